@@ -1,0 +1,1 @@
+"""Mutual mentoring networks, designed for everybody at once."""

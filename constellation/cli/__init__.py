@@ -1,0 +1,1 @@
+"""The `constellation` command: one file per subcommand; what is heavy is imported late."""

@@ -1,0 +1,111 @@
+"""What a design run tells people: plain rows that every output (CSV, JSON, GraphML, page) is written from."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something done to the input and said: `place` is file and line ("needs.csv line 4"), `sentence` what and the mend."""
+
+    place: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class TieRow:
+    person_id: str
+    partner_id: str
+    role: str
+    areas: tuple[str, ...]
+    contribution: float
+    inside_department: bool | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class UnmetRow:
+    person_id: str
+    area: str
+    reason: str
+    mend: str
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """`coverage`, `share_of_best`: 0-1, None where nothing was needed; `load`: new places given of `gives`."""
+
+    person_id: str
+    name: str
+    department: str
+    college: str
+    rank: str
+    seeks: int
+    partners: int
+    coverage: float | None
+    value: float
+    share_of_best: float | None
+    gives: int
+    load: int
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Of `needs` stated needs in a group (an area, a department), `covered` have a partner who helps."""
+
+    group: str
+    people: int
+    needs: int
+    covered: int
+
+
+@dataclass(frozen=True)
+class Load:
+    """Seats offered and filled in a group of givers."""
+
+    group: str
+    givers: int
+    seats: int
+    filled: int
+
+
+@dataclass(frozen=True)
+class Mend:
+    """`seats` more for `area` in `unit` would serve `people` whose need is open; `offered`: whether anybody offers it."""
+
+    area: str
+    unit: str
+    seats: int
+    people: int
+    offered: bool
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Against `current`: ties kept as they are, current ties that were compared only and proposed again or not, new ties."""
+
+    kept: int
+    proposed_again: int
+    not_proposed: int
+    new: int
+
+
+@dataclass(frozen=True)
+class Results:
+    """`summary` holds summary.json as it is written; `simulated`: every file and page carries the watermark
+    "simulated answers"; `stopped`: the run was interrupted, the best design so far is shown and marked."""
+
+    title: str
+    simulated: bool
+    stopped: bool
+    summary: dict[str, Any]
+    ties: list[TieRow]
+    unmet: list[UnmetRow]
+    people: list[PersonRow]
+    prices: list[tuple[str, float]]
+    coverage_by_area: list[Coverage]
+    coverage_by_department: list[Coverage]
+    load: list[Load]
+    mends: list[Mend]
+    changes: Changes | None
+    notes: list[Note] = field(default_factory=list)

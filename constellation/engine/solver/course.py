@@ -1,0 +1,45 @@
+"""How a run is watched: progress out, a wish to stop in; and who computes."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+
+class Stopped(Exception):
+    """Somebody asked to stop; what was reached is kept by whoever catches it."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`stage` in words, `done` 0-1 of the run, `value` of the best design so far, `bound` proven on any (nan: none yet)."""
+
+    stage: str
+    done: float
+    value: float
+    bound: float
+
+
+@dataclass
+class Course:
+    """The running certificate of one run: best value so far and best proven bound."""
+
+    executor: Executor | None = None
+    report: Callable[[Progress], None] | None = None
+    cancelled: Callable[[], bool] | None = None
+    stage: str = "begin"
+    done: float = 0.0
+    value: float = float("nan")
+    bound: float = float("nan")
+
+    def tell(self, stage: str, done: float, value: float = float("nan"), bound: float = float("nan")) -> None:
+        """Say where the run is; a worse value or a looser bound than known changes nothing."""
+        self.stage, self.done = stage, max(self.done, done)
+        self.value = value if not self.value >= value else self.value
+        self.bound = bound if not self.bound <= bound else self.bound
+        if self.report:
+            self.report(Progress(self.stage, self.done, self.value, self.bound))
+        self.breathe()
+
+    def breathe(self) -> None:
+        if self.cancelled and self.cancelled():
+            raise Stopped

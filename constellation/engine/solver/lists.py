@@ -1,0 +1,242 @@
+"""Candidate lists for large N: from each person's own units and random draws out of cells, scored by the tangent at prices.
+
+Plain top lists by likeness are wrong: every list holds the same stars and seats stay empty.  A list keeps the person's
+present answer, then the partners with the best tangent score at present prices among a fresh pool.
+Source: docs/decisions/lists.md.
+"""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from numba import njit
+
+from constellation.engine.problem import FLAGS, Floats, Ints, Population
+from constellation.engine.solver import relation
+from constellation.engine.solver.answer import Memory
+from constellation.engine.solver.choices import BLOCK, Choices, barred_rows, from_lists, givers, offsets
+from constellation.engine.solver.options import INNER, KERNEL
+from constellation.engine.solver.tangent import scan
+from constellation.engine.solver.threads import each
+
+MOST_OWN = 200  # givers of one's own department in a pool
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Givers (places) grouped by cell: cell x holds `member[start[x]:start[x + 1]]`."""
+
+    start: Ints
+    member: Ints
+
+    @classmethod
+    def of(cls, cells: int, cell: Ints, member: Ints) -> "Cells":
+        order = np.argsort(cell, kind="stable")
+        return cls(offsets(np.bincount(cell, minlength=cells)), member[order])
+
+
+@dataclass(frozen=True)
+class Pools:
+    """Where the pools come from; `theme` is a person's strongest interest (-1 none)."""
+
+    giver: Ints
+    theme: Ints
+    themes: int
+    campuses: int
+    department: Cells
+    anywhere: Cells
+    on_campus: Cells
+    on_theme: Cells
+    barred: Cells
+
+
+def pools_of(people: Population) -> Pools:
+    giver = givers(people)
+    place = np.arange(len(giver))
+    theme = strongest(people)
+    campus, themes, campuses = people.campus, int(theme.max(initial=-1)) + 1, int(people.campus.max(initial=-1)) + 1
+    areas = people.offer.shape[1]
+    who, area = np.nonzero(people.offer[giver] > 0)
+    on = campus[giver[who]] >= 0
+    like = theme[giver[who]] >= 0
+    home = people.department[giver] >= 0
+    barred = barred_rows(people, giver)
+    for own, person in enumerate(giver):
+        barred[person] = np.append(barred[person], own)
+    return Pools(
+        giver, theme, themes, campuses,
+        Cells.of(int(people.department.max(initial=-1)) + 1, people.department[giver][home], place[home]),
+        Cells.of(areas, area, who),
+        Cells.of(areas * campuses, area[on] * campuses + campus[giver[who[on]]], who[on]),
+        Cells.of(areas * themes, area[like] * themes + theme[giver[who[like]]], who[like]),
+        Cells(offsets([len(row) for row in barred]), np.concatenate([*barred, np.zeros(0, np.int64)])),
+    )  # fmt: skip
+
+
+def strongest(people: Population) -> Ints:
+    """Each person's interest of largest weight, -1 without interests."""
+    rows = people.interests
+    theme = np.full(people.people, -1)
+    order = np.argsort(rows.weight, kind="stable")
+    theme[rows.owner()[order]] = rows.ids[order]
+    return theme
+
+
+def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, price: Floats, old: Choices | None,
+          memory: Memory | None, executor: Executor | None) -> tuple[Choices, Memory]:  # fmt: skip
+    """Lists of at most `size`; each need draws up to `draws` givers anywhere, on campus and of the same theme.
+
+    The present answer stays, first in the list; the memory moves with it.  Same seed, same lists.
+    """
+    traits = relation.traits(people)
+    blank = old is None or memory is None
+    spans = [(lo, min(lo + BLOCK, people.people)) for lo in range(0, people.people, BLOCK)]
+    work = [span_state(people, old, memory, span) for span in spans]
+    make = partial(relist, traits, pools, size, draws, seed, price, people.rules.bonus())
+    rows: list[Ints] = []
+    for part in each(executor, make, work):
+        rows.extend(part)
+    choices = from_lists(people, pools.giver, rows, executor)
+    fresh = Memory.blank(choices)
+    if not blank:
+        fresh.z, fresh.mu = memory.z.copy(), memory.mu.copy()
+        size_of = (memory.chosen >= 0).sum(1)
+        place = np.arange(choices.most)
+        fresh.chosen = np.where(place[None, :] < size_of[:, None], place[None, :], -1).astype(np.int32)
+    return choices, fresh
+
+
+def span_state(people: Population, old: Choices | None, memory: Memory | None, span: tuple[int, int]) -> tuple:  # type: ignore[type-arg]
+    """What a block of people brings to its next lists: seeks, weights, covered flags, present list, answer, tangent."""
+    lo, hi = span
+    ids = np.arange(lo, hi)
+    if old is None or memory is None:
+        a, b = people.needs.start[lo], people.needs.start[hi]
+        width = np.zeros(hi - lo + 1, np.int64)
+        return (ids, people.seeks[lo:hi], people.needs.weight[a:b], np.zeros(hi - lo, np.uint16), width,
+                np.zeros(0, np.int32), np.full((hi - lo, 1), -1, np.int32), np.zeros(b - a), np.ones((hi - lo, FLAGS)))  # fmt: skip
+    part = old.slice(lo, hi)
+    z = memory.z[old.tstart[lo] : old.tstart[hi]]
+    return (ids, part.seeks, part.weight, part.covered, part.start, part.partner, memory.chosen[lo:hi],
+            np.maximum(z, 0), memory.mu[lo:hi])  # fmt: skip
+
+
+def relist(traits, pools, size, draws, seed, price, bonus, state):  # type: ignore[no-untyped-def]
+    ids, seeks, weight, covered, start, partner, chosen, z, mu = state
+    out = np.full((len(ids), size), -1, np.int32)
+    cells = [x for c in (pools.department, pools.anywhere, pools.on_campus, pools.on_theme, pools.barred) for x in (c.start, c.member)]
+    pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, traits, pools.giver, pools.theme, pools.themes,
+         pools.campuses, *cells, bonus, price, draws, seed, out)  # fmt: skip
+    return [row[row >= 0].astype(np.int64) for row in out]
+
+
+@njit(**INNER)
+def next_random(x):  # type: ignore[no-untyped-def]
+    x ^= x << np.uint64(13)
+    x ^= x >> np.uint64(7)
+    return x ^ (x << np.uint64(17))
+
+
+@njit(**INNER)
+def add(j, stamp, mark, pool, n):  # type: ignore[no-untyped-def]
+    """Put giver j into the pool unless it is there (or barred)."""
+    if stamp[j] != mark:
+        stamp[j] = mark
+        pool[n] = j
+        return n + 1
+    return n
+
+
+@njit(**INNER)
+def draw(start, member, cell, draws, stamp, mark, pool, n, x):  # type: ignore[no-untyped-def]
+    """Up to `draws` random members of a cell, all of a small one."""
+    a, width = start[cell], start[cell + 1] - start[cell]
+    for r in range(min(draws, width)):
+        at = r
+        if width > draws:
+            x = next_random(x)
+            at = np.int64((x >> np.uint64(11)) % np.uint64(width))
+        n = add(member[a + at], stamp, mark, pool, n)
+    return n, x
+
+
+@njit(**INNER)
+def threshold(score, n, want):  # type: ignore[no-untyped-def]
+    """A value that at most `want` of score[:n] exceed, nearly the largest such (bisection)."""
+    low, high = score[0], score[0]
+    for c in range(n):
+        low, high = min(low, score[c]), max(high, score[c])
+    if n <= want:
+        return low - np.float32(1)
+    for _ in range(24):
+        middle, above = (low + high) / 2, 0
+        for c in range(n):
+            if score[c] > middle:
+                above += 1
+        if above > want:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+@njit(**KERNEL)
+def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, theme, themes, campuses,
+         home_start, home, any_start, anyone, campus_start, campus, theme_start, alike, bar_start, barred,
+         bonus, price, draws, seed, out):  # type: ignore[no-untyped-def]  # fmt: skip
+    """The lists of people `ids`: out[x] = places among the givers, -1 after the last."""
+    size, stamp = out.shape[1], np.zeros(len(giver), np.int64)
+    likes, slot, open_bonus = np.zeros(t.vocabulary), np.full(t.topics, -1), np.empty(FLAGS)
+    first = t.need_start[ids[0]]
+    room = start[len(ids)] + MOST_OWN + 4096 + chosen.shape[1]
+    pool = np.empty(room + 3 * draws * 64, np.int64)
+    for y in range(len(ids)):
+        i = ids[y]
+        if seeks[y] == 0:
+            continue
+        mark, n, kept = y + 1, 0, 0
+        for r in range(bar_start[i], bar_start[i + 1]):
+            stamp[barred[r]] = mark
+        for r in range(chosen.shape[1]):
+            if chosen[y, r] >= 0:
+                n = add(partner[start[y] + chosen[y, r]], stamp, mark, pool, n)
+                out[y, kept] = pool[n - 1]
+                kept += 1
+        for r in range(start[y], start[y + 1]):
+            n = add(partner[r], stamp, mark, pool, n)
+        x = (np.uint64(i) + np.uint64(seed) * np.uint64(1000003) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+        if t.department[i] >= 0:
+            n, x = draw(home_start, home, t.department[i], MOST_OWN, stamp, mark, pool, n, x)
+        a, b = t.need_start[i], t.need_start[i + 1]
+        for r in range(a, min(b, a + 64)):
+            area = t.need_area[r]
+            n, x = draw(any_start, anyone, area, draws, stamp, mark, pool, n, x)
+            if t.campus[i] >= 0:
+                n, x = draw(campus_start, campus, area * campuses + t.campus[i], draws, stamp, mark, pool, n, x)
+            if theme[i] >= 0:
+                n, x = draw(theme_start, alike, area * themes + theme[i], draws, stamp, mark, pool, n, x)
+        help_, flags, extra = np.empty((b - a, n), np.float32), np.empty(n, np.uint16), np.empty(n, np.float32)
+        js, base, score = np.empty(n, np.int64), np.empty(n), np.empty(n, np.float32)
+        for c in range(n):
+            js[c] = giver[pool[c]]
+        relation.row(i, js, t, likes, slot, help_, flags, extra)
+        for c in range(n):
+            base[c] = extra[c] - price[pool[c]]
+        for f in range(FLAGS):
+            open_bonus[f] = 0.0 if covered[y] >> f & 1 else bonus[f]
+        scan(help_, base, flags, weight[a - first : b - first], open_bonus, z[a - first : b - first], mu[y], score)
+        fill_list(score, pool, n, kept, out[y])
+
+
+@njit(**INNER)
+def fill_list(score, pool, n, kept, out):  # type: ignore[no-untyped-def]
+    """The best scored of the pool after the `kept` first entries (the pool's own first)."""
+    if n <= kept:
+        return
+    cut = threshold(score[kept:], n - kept, len(out) - kept)
+    at = kept
+    for c in range(kept, n):
+        if score[c] > cut and at < len(out):
+            out[at] = pool[c]
+            at += 1

@@ -1,0 +1,117 @@
+"""Prices of seats: few true sweeps over all people, many cheap price steps over the sets they answered with.
+
+The best proven bound is L(price) = price . seats + sum_i g_i max_S [U_i(S) - price(S) / g_i] (Lagrangian dual of the
+capacities), with g_i = 1 for the plain total.  Source: docs/decisions/prices-over-columns.md.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from constellation.engine.problem import Floats
+from constellation.engine.solver.answer import Answer, Effort, Memory, answer
+from constellation.engine.solver.choices import Choices
+from constellation.engine.solver.columns import Ring, settle
+from constellation.engine.solver.course import Course
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Numbers of sweeps, and how hard people think in each kind; `box` the first reach of a price step, `ring` sets kept
+    per person, `goal` the relative gap between the true and the seen dual that ends the proven sweeps."""
+
+    cheap: int = 8
+    middle: int = 8
+    proven: int = 4
+    thinking: Effort = Effort(6, 0.006, 60, 10)
+    proof: Effort = Effort(12, 0.006)
+    ring: int = 40
+    box: float = 0.02
+    steps: int = 100
+    goal: float = 3e-4
+
+
+CHEAP = Effort(nodes=0, steps=4)
+FIRST_STEP, FADE = 0.06, 0.8  # a cheap sweep moves prices by this, fading
+
+
+@dataclass
+class Prices:
+    """Prices with the best proven `bound` on the weighted total (without what kept ties bring); sets seen on the way."""
+
+    price: Floats
+    bound: float
+    answer: Answer
+    ring: Ring
+
+
+def weighted(choices: Choices, gain: Floats, price: Floats, net: Floats) -> float:
+    """The dual in float64, rounded outward."""
+    total = float(price @ choices.seats) + float(gain @ net)
+    return total + abs(total) * 1e-12
+
+
+def load_of(choices: Choices, sets: np.ndarray) -> Floats:
+    """Seats asked for, by giver, when everybody takes the first of their sets."""
+    return np.bincount(sets[sets >= 0], minlength=len(choices.seats)).astype(float)
+
+
+def level_price(choices: Choices, gain: Floats, memory: Memory, course: Course) -> Floats:
+    """One price for all at which about as many seats are asked for as there are."""
+    low, high, price = 0.0, 1.0, 0.03
+    for _ in range(6):
+        uniform = np.full(len(choices.seats), price)
+        got = answer(choices, uniform, 1 / gain, memory, Effort(nodes=0, steps=2), course.executor)
+        if (got.sets >= 0).sum() > choices.seats.sum():
+            low = price
+        else:
+            high = price
+        course.breathe()
+        if high < 0.04:
+            break
+        price = (low + high) / 2
+    return np.full(len(choices.seats), (low + high) / 2)
+
+
+def find_prices(
+    choices: Choices, gain: Floats, memory: Memory, course: Course, schedule: Schedule, start: Floats | None = None,
+    told: tuple[float, float] = (0.0, 0.5),
+) -> Prices:  # fmt: skip
+    """Prices near the minimum of the dual; the bound is proven by the last sweeps (or, stopped early, by the root).
+
+    `told`: the part of the whole run this is, for progress.
+    """
+    price = level_price(choices, gain, memory, course) if start is None else start.copy()
+    ring = Ring.blank(choices.people, schedule.ring, choices.most)
+    best, kept, box, hit, low = np.inf, price, schedule.box, 0.0, -np.inf
+    share = np.zeros(ring.gross.shape)
+    last = None
+    sweeps = schedule.cheap + schedule.middle + schedule.proven
+    for sweep in range(sweeps):
+        cheap, proven = sweep < schedule.cheap, sweep >= schedule.cheap + schedule.middle
+        effort = CHEAP if cheap else schedule.proof if proven else schedule.thinking
+        got = answer(choices, price, 1 / gain, memory, effort, course.executor)
+        ring.remember(got)
+        bound = weighted(choices, gain, price, got.bound)
+        dual = weighted(choices, gain, price, got.net) if cheap else bound
+        if sweep in (schedule.cheap, schedule.cheap + schedule.middle):
+            best = np.inf
+        if dual < best:
+            best, kept, last, box = dual, price.copy(), got, box * (2 if hit > 0.01 else 1)
+        else:
+            box *= 0.6
+        plain = (gain == 1).all()
+        course.tell("prices", told[0] + (told[1] - told[0]) * (sweep + 1) / sweeps, bound=bound + float(choices.base.sum()) if plain else np.nan)
+        if sweep + 1 == sweeps or (proven and best - low < schedule.goal * abs(best) and hit < 0.01):
+            break
+        if cheap:
+            load = load_of(choices, got.sets)
+            step = (load - choices.seats) / np.maximum(load, choices.seats)
+            price = np.maximum(0, price + FIRST_STEP * FADE**sweep * step)
+        else:
+            price, hot = kept.copy(), min(0.006, box / 3)
+            low = settle(ring.sets, ring.gross * gain[:, None], ring.count, price, choices.seats.astype(float), box, hot,
+                         hot / 12, schedule.steps, share)  # fmt: skip
+            hit = float(np.mean(np.abs(price - kept) > 0.98 * box)) if len(price) else 0.0
+    assert last is not None
+    return Prices(kept, best, last, ring)

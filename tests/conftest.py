@@ -1,0 +1,60 @@
+"""What every test may use, and how skipped tests are reported.
+
+CONSTELLATION_NO_SKIPS=1 makes any skipped test fail the run (continuous integration sets it).
+CONSTELLATION_SHARED names the folder of shared material, by default a folder `shared` beside the checkout.
+"""
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before anything imports numpy
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder `data` of the shared material: real and made rosters, networks, matching problems."""
+    shared = Path(os.environ.get("CONSTELLATION_SHARED") or ROOT.parent / "shared")
+    if not (shared / "data").is_dir():
+        pytest.skip("no shared material: set CONSTELLATION_SHARED to its folder")
+    return shared / "data"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Debian's browser."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("apt-get install chromium fonts-dejavu-core")
+    return path
+
+
+def skips_fail() -> bool:
+    return os.environ.get("CONSTELLATION_NO_SKIPS", "") not in ("", "0")
+
+
+def skipped_tests(config: pytest.Config) -> Iterator[tuple[str, str]]:
+    """Each skipped test with the reason it gave."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    for report in reporter.stats.get("skipped", []) if reporter else []:
+        _, _, reason = report.longrepr
+        yield report.nodeid, reason.removeprefix("Skipped: ")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if skips_fail() and session.exitstatus == pytest.ExitCode.OK and any(skipped_tests(session.config)):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skips = list(skipped_tests(terminalreporter.config))
+    for name, mend in skips:
+        terminalreporter.write_line(f"skipped: {name} — to run it: {mend}")
+    if skips and skips_fail():
+        terminalreporter.write_line(f"CONSTELLATION_NO_SKIPS is set: {len(skips)} skipped, so this run fails")
