@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
+from numpy.typing import NDArray
 
 from constellation.engine.problem import (
     FLAGS,
@@ -194,3 +195,21 @@ def values(problem: Problem, person: Ints, partner: Ints) -> Floats:
     weight, before, base = after_kept(problem)
     rest, covered, extra = together(problem, person, help_of(problem, person, partner))
     return base + worth(problem, weight, rest, covered, before.astype(np.int64), extra)
+
+
+def set_values(problem: Problem, person: Ints, sets: NDArray[np.integer]) -> Floats:
+    """U of each column beyond kept ties: `person[x]` with the partners `sets[x]` (persons, -1 none)."""
+    weight, before, _ = after_kept(problem)
+    column, place = np.nonzero(sets >= 0)
+    ties = help_of(problem, person[column], sets[column, place].astype(np.int64))
+    width = 1 + int(np.diff(problem.needs.start).max(initial=0))
+    key = column[ties.tie] * width + ties.need - problem.needs.start[person[column[ties.tie]]]
+    used, cell = np.unique(key, return_inverse=True)
+    rest, need = np.ones(len(used)), np.zeros(len(used), np.int64)
+    np.multiply.at(rest, cell, 1 - ties.help)
+    need[cell] = ties.need
+    value = np.bincount(used // width, weight[need] * (1 - rest), minlength=len(person))
+    covered = np.zeros(len(person), np.int64)
+    np.bitwise_or.at(covered, column, ties.flags)
+    new = ((covered & ~before.astype(np.int64)[person])[:, None] >> np.arange(FLAGS)) & 1
+    return value + new @ bonus(problem) + np.bincount(column, ties.extra, minlength=len(person))

@@ -8,6 +8,7 @@ from functools import partial
 import numpy as np
 
 from constellation.engine import evaluate
+from constellation.engine.evaluate import spread
 from constellation.engine.problem import FLAGS, MOST_SOUGHT, Floats, Ints, Pairs, Population, Problem
 from constellation.engine.solver import relation
 from constellation.engine.solver.threads import each
@@ -87,33 +88,34 @@ def all_pairs(problem: Problem, executor: Executor | None = None) -> Choices:
     return from_lists(problem, giver, rows, executor)
 
 
-def from_lists(people: Population, giver: Ints, rows: list[Ints], executor: Executor | None = None) -> Choices:
-    """Choices with the given places among the givers for each person."""
+def from_lists(people: Population, giver: Ints, rows: list[Ints], executor: Executor | None = None,
+               who: Ints | None = None) -> Choices:  # fmt: skip
+    """Choices with the given places among the givers, one row for each of the people `who` (everybody)."""
+    ids = np.arange(people.people) if who is None else who
     start = offsets([len(row) for row in rows])
-    needs = np.diff(people.needs.start)
-    hstart = offsets(np.diff(start) * needs)
+    needs = np.diff(people.needs.start)[ids]
+    hstart, tstart = offsets(np.diff(start) * needs), offsets(needs)
     partner = np.concatenate([*rows, np.zeros(0, np.int64)]).astype(np.int32)
     help_, flags = np.empty(hstart[-1], np.float32), np.empty(start[-1], np.uint16)
     extra = np.empty(start[-1], np.float32)
-    spans = [(lo, min(lo + BLOCK, people.people)) for lo in range(0, people.people, BLOCK)]
-    work = [(lo, start[lo : hi + 1] - start[lo], giver[partner[start[lo] : start[hi]]]) for lo, hi in spans]
+    spans = [(lo, min(lo + BLOCK, len(ids))) for lo in range(0, len(ids), BLOCK)]
+    work = ((ids[lo:hi], start[lo : hi + 1] - start[lo], giver[partner[start[lo] : start[hi]]]) for lo, hi in spans)
     for (lo, hi), part in zip(spans, each(executor, partial(block_of, relation.traits(people)), work), strict=True):
         help_[hstart[lo] : hstart[hi]], flags[start[lo] : start[hi]], extra[start[lo] : start[hi]] = part
     weight, covered, base = evaluate.after_kept(people)
     return Choices(
-        np.minimum(people.seeks, MOST_SOUGHT), people.gives[giver], giver, start, partner, hstart, help_,
-        people.needs.start, weight, flags, extra, covered, people.rules.bonus(), base,
+        np.minimum(people.seeks[ids], MOST_SOUGHT), people.gives[giver], giver, start, partner, hstart, help_,
+        tstart, weight[spread(people.needs, ids)[1]], flags, extra, covered[ids], people.rules.bonus(), base[ids],
     )  # fmt: skip
 
 
 def block_of(traits, work):  # type: ignore[no-untyped-def]
-    """Help, flags and extra of a block of people from `first` on."""
-    first, start, partner = work
-    needs = np.diff(traits.need_start[first : first + len(start)])
-    sizes = np.diff(start) * needs
+    """Help, flags and extra of a block of people, each with partners start[x]:start[x + 1]."""
+    ids, start, partner = work
+    sizes = np.diff(start) * (traits.need_start[ids + 1] - traits.need_start[ids])
     help_, flags = np.empty(sizes.sum(), np.float32), np.empty(len(partner), np.uint16)
     extra = np.empty(len(partner), np.float32)
-    relation.block(first, start, partner, traits, help_, flags, extra)
+    relation.block(ids, start, partner, traits, help_, flags, extra)
     return help_, flags, extra
 
 

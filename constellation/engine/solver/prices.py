@@ -4,6 +4,7 @@ The best proven bound is L(price) = price . seats + sum_i g_i max_S [U_i(S) - pr
 capacities), with g_i = 1 for the plain total.  Source: docs/decisions/prices-over-columns.md.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,14 +36,23 @@ CHEAP = Effort(nodes=0, steps=4)
 FIRST_STEP, FADE = 0.06, 0.8  # a cheap sweep moves prices by this, fading
 
 
+Worth = Callable[[Floats], Floats]
+
+
+def plain_worth(gross: Floats) -> Floats:
+    return gross
+
+
 @dataclass
 class Prices:
-    """Prices with the best proven `bound` on the weighted total (without what kept ties bring); sets seen on the way."""
+    """Prices with the best proven `bound` on the weighted total (without what kept ties bring); sets seen on the way;
+    `expected`: each person's gross value under the fractional assignment of the last price steps."""
 
     price: Floats
     bound: float
     answer: Answer
     ring: Ring
+    expected: Floats
 
 
 def weighted(choices: Choices, gain: Floats, price: Floats, net: Floats) -> float:
@@ -75,17 +85,18 @@ def level_price(choices: Choices, gain: Floats, memory: Memory, course: Course) 
 
 def find_prices(
     choices: Choices, gain: Floats, memory: Memory, course: Course, schedule: Schedule, start: Floats | None = None,
-    told: tuple[float, float] = (0.0, 0.5),
+    told: tuple[float, float] = (0.0, 0.5), worth: Worth = plain_worth,
 ) -> Prices:  # fmt: skip
     """Prices near the minimum of the dual; the bound is proven by the last sweeps (or, stopped early, by the root).
 
-    `told`: the part of the whole run this is, for progress.
+    `told`: the part of the whole run this is, for progress.  `worth`: of sets in the objective, from their gross value;
+    people think with its slope `gain`, price steps weigh the sets they answered with by it.
     """
     price = level_price(choices, gain, memory, course) if start is None else start.copy()
     ring = Ring.blank(choices.people, schedule.ring, choices.most)
     best, kept, box, hit, low = np.inf, price, schedule.box, 0.0, -np.inf
     share = np.zeros(ring.gross.shape)
-    last = None
+    last, expected = None, np.zeros(choices.people)
     sweeps = schedule.cheap + schedule.middle + schedule.proven
     for sweep in range(sweeps):
         cheap, proven = sweep < schedule.cheap, sweep >= schedule.cheap + schedule.middle
@@ -110,8 +121,9 @@ def find_prices(
             price = np.maximum(0, price + FIRST_STEP * FADE**sweep * step)
         else:
             price, hot = kept.copy(), min(0.006, box / 3)
-            low = settle(ring.sets, ring.gross * gain[:, None], ring.count, price, choices.seats.astype(float), box, hot,
+            low = settle(ring.sets, worth(ring.gross), ring.count, price, choices.seats.astype(float), box, hot,
                          hot / 12, schedule.steps, share)  # fmt: skip
+            expected = (share * ring.gross).sum(1)
             hit = float(np.mean(np.abs(price - kept) > 0.98 * box)) if len(price) else 0.0
     assert last is not None
-    return Prices(kept, best, last, ring)
+    return Prices(kept, best, last, ring, expected)

@@ -166,15 +166,15 @@ def row(i, js, t, likes, slot, help_, flags, extra):  # type: ignore[no-untyped-
 
 
 @njit(**KERNEL)
-def block(first: int, start: np.ndarray, partner: np.ndarray, t: Traits, help_: np.ndarray, flags: np.ndarray, extra: np.ndarray) -> None:
-    """`row` for people first, first + 1, ...: person x has partners start[x]:start[x + 1]."""
+def block(ids, start, partner, t, help_, flags, extra):  # type: ignore[no-untyped-def]
+    """`row` for the people `ids`, one after the other: person x of them has partners start[x]:start[x + 1]."""
     likes, slot, at = np.zeros(t.vocabulary), np.full(t.topics, -1), 0
-    for x in range(start.shape[0] - 1):
-        a, b = start[x], start[x + 1]
-        size = (b - a) * (t.need_start[first + x + 1] - t.need_start[first + x])
+    for x in range(ids.shape[0]):
+        i, a, b = ids[x], start[x], start[x + 1]
+        size = (b - a) * (t.need_start[i + 1] - t.need_start[i])
         if b > a:
             own = help_[at : at + size].reshape((size // (b - a), b - a))
-            row(first + x, partner[a:b], t, likes, slot, own, flags[a:b], extra[a:b])
+            row(i, partner[a:b], t, likes, slot, own, flags[a:b], extra[a:b])
         at += size
 
 

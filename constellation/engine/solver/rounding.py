@@ -9,7 +9,7 @@ from constellation.engine.solver.answer import Answer, Effort, Memory, answer
 from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.columns import settle
 from constellation.engine.solver.course import Course, Stopped
-from constellation.engine.solver.prices import Prices
+from constellation.engine.solver.prices import Prices, Worth, plain_worth
 from constellation.engine.solver.seats import complete
 
 TAKEN = 9.0  # the price of a giver without a free seat: nobody asks
@@ -29,7 +29,7 @@ class Dive:
 
 
 def round_off(choices: Choices, gain: Floats, prices: Prices, memory: Memory, course: Course, dive: Dive,
-              told: tuple[float, float] = (0.5, 0.9)) -> np.ndarray:  # fmt: skip
+              told: tuple[float, float] = (0.5, 0.9), worth: Worth = plain_worth) -> np.ndarray:  # fmt: skip
     """Whole sets (people x most, places among the givers, -1 none) that fit the seats.
 
     Raises Stopped with nothing lost: see `best_so_far` of the caller.
@@ -41,7 +41,7 @@ def round_off(choices: Choices, gain: Floats, prices: Prices, memory: Memory, co
         while open_.any() and idle <= 6:
             if rounds:
                 answers = answer(choices, price, 1 / gain, memory, dive.effort, course.executor, who=open_)
-            made = decide(choices, gain, answers, price, left, chosen, open_, dive, rounds)
+            made = decide(answers, worth(answers.gross), price, left, chosen, open_, dive, rounds)
             price[left == 0] = TAKEN
             rounds += 1
             idle = 0 if made else idle + 1
@@ -71,12 +71,12 @@ def finish(choices: Choices, chosen: np.ndarray, price: Floats, gain: Floats) ->
     complete(choices, chosen, np.zeros_like(price), gain, order)
 
 
-def decide(choices: Choices, gain: Floats, answers: Answer, price: Floats, left: np.ndarray, chosen: np.ndarray,
+def decide(answers: Answer, value: Floats, price: Floats, left: np.ndarray, chosen: np.ndarray,
            open_: np.ndarray, dive: Dive, rounds: int) -> int:  # fmt: skip
     """Settle prices on the answers and fix the people with the largest share of one set.  Returns how many."""
     share = np.zeros(answers.gross.shape)
     count = np.where(open_, answers.count, 0)
-    settle(answers.sets, answers.gross * gain[:, None], count, price, left.astype(float), dive.box, dive.hot, dive.cold,
+    settle(answers.sets, value, count, price, left.astype(float), dive.box, dive.hot, dive.cold,
            dive.steps, share)  # fmt: skip
     best = share.argmax(1)
     weight = share[np.arange(len(best)), best]

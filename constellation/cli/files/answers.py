@@ -1,0 +1,156 @@
+"""What people answered: the needs and offers of each, by area and topic."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from constellation.cli.files.cells import phrases, shown
+from constellation.cli.files.tables import Table
+from constellation.cli.results import Note
+from constellation.engine.problem import Floats, Ints
+from constellation.packs.pack import Pack, same_words
+
+NEEDS_COLUMNS = ("person_id", "area", "weight", "topics")
+OFFERS_COLUMNS = ("person_id", "area", "level", "topics")
+REQUIRED = ("person_id", "area")
+OFFERS_REQUIRED = ("person_id", "area", "level")
+MOST_WEIGHT = 10**9
+
+AreaOf = Callable[[str], int | None]
+
+
+@dataclass(frozen=True)
+class Needs:
+    """One entry for each person and area, persons in order; `weight` above 0, as stated, of any sum."""
+
+    person: Ints
+    area: Ints
+    weight: Floats
+    topics: list[tuple[str, ...]]
+
+    def shares(self) -> Floats:
+        """Weights as shares of each person's sum."""
+        return self.weight / np.bincount(self.person, self.weight)[self.person] if len(self.person) else self.weight
+
+
+@dataclass(frozen=True)
+class Offers:
+    """One entry for each person and area, persons in order; `level`: proficiency 0-1."""
+
+    person: Ints
+    area: Ints
+    level: Floats
+    topics: list[tuple[str, ...]]
+
+
+def no_needs() -> Needs:
+    return Needs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), [])
+
+
+def no_offers() -> Offers:
+    return Offers(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), [])
+
+
+def read_needs(table: Table, place: dict[str, int], area_of: AreaOf, areas: str) -> tuple[Needs, list[Note]]:
+    """The needs of a table; weights of one person and area add up.  `areas`: what unknown areas are told to be."""
+    rows, person, area, notes = usable_rows(table, place, area_of, areas)
+    weight = [table.number(row, "weight", MOST_WEIGHT) if table["weight"][row] else 1.0 for row in rows]
+    if idle := [row for row, one in zip(rows, weight, strict=True) if not one]:
+        notes.append(table.note(idle, f"{len(idle)} rows have weight 0, so they are no needs and left out."))
+    found: dict[tuple[int, int], tuple[float, str]] = {}
+    again: list[int] = []
+    for row, key, one in zip(rows, zip(person, area, strict=True), weight, strict=True):
+        if one:
+            if key in found:
+                again.append(row)
+            before, topics = found.get(key, (0.0, ""))
+            found[key] = before + one, f"{topics};{table['topics'][row]}"
+    if again:
+        notes.append(table.note(again, f"{len(again)} rows name a need again: their weights are added."))
+    return Needs(*entries(found)), notes
+
+
+def read_offers(table: Table, place: dict[str, int], area_of: AreaOf, areas: str) -> tuple[Offers, list[Note]]:
+    """The offers of a table; of two levels of one person in an area the larger counts."""
+    rows, person, area, notes = usable_rows(table, place, area_of, areas)
+    if blank := [row for row in rows if not table["level"][row]]:
+        notes.append(table.note(blank, f"{len(blank)} rows have no level and are left out; give a number from 0 to 1."))
+    found: dict[tuple[int, int], tuple[float, str]] = {}
+    again: list[int] = []
+    for row, key in zip(rows, zip(person, area, strict=True), strict=True):
+        if table["level"][row]:
+            if key in found:
+                again.append(row)
+            before, topics = found.get(key, (0.0, ""))
+            found[key] = max(before, table.number(row, "level", 1)), f"{topics};{table['topics'][row]}"
+    if again:
+        notes.append(table.note(again, f"{len(again)} rows name an offer again: the larger level counts."))
+    return Offers(*entries(found)), notes
+
+
+def entries(
+    found: dict[tuple[int, int], tuple[float, str]],
+) -> tuple[Ints, Ints, Floats, list[tuple[str, ...]]]:
+    """Person, area, number and topics of each entry; persons in order, each one's entries as they were found."""
+    keys = sorted(found, key=lambda key: key[0])
+    person, area = np.array(keys, np.int64).reshape(-1, 2).T
+    number = np.array([found[key][0] for key in keys], np.float64)
+    return person.copy(), area.copy(), number, [phrases(found[key][1]) for key in keys]
+
+
+def usable_rows(
+    table: Table, place: dict[str, int], area_of: AreaOf, areas: str
+) -> tuple[list[int], list[int], list[int], list[Note]]:
+    """The rows of known people and areas, with both as numbers, and notes on the others."""
+    rows: list[int] = []
+    blank: list[int] = []
+    strangers: list[int] = []
+    outside: dict[str, list[int]] = {}
+    people = [place.get(person) for person in table["person_id"]]
+    codes = {text: area_of(text) for row, text in enumerate(table["area"]) if text and people[row] is not None}
+    for row, (person, area) in enumerate(zip(table["person_id"], table["area"], strict=True)):
+        if not person or not area:
+            blank.append(row)
+        elif people[row] is None:
+            strangers.append(row)
+        elif codes[area] is None:
+            outside.setdefault(same_words(area), []).append(row)
+        else:
+            rows.append(row)
+    notes = []
+    if blank:
+        notes.append(table.note(blank, f"{len(blank)} rows without person_id or area are left out; fill both in."))
+    if strangers:
+        notes.append(table.note(strangers, unknown_people(len(strangers))))
+    for where in outside.values():
+        what = f"the area {shown(table['area'][where[0]])} is not among {areas}"
+        notes.append(table.note(where[:1], f"{rows_left_out(len(where))}: {what}."))
+    return rows, [people[row] or 0 for row in rows], [codes[table["area"][row]] or 0 for row in rows], notes
+
+
+def unknown_people(rows: int) -> str:
+    return f"{rows_left_out(rows)}: a person who is not in the people file; add them there."
+
+
+def rows_left_out(rows: int) -> str:
+    return "The row is left out" if rows == 1 else f"{rows} rows are left out"
+
+
+def areas_of(pack: Pack) -> tuple[AreaOf, str]:
+    """How an area's key or name becomes its number in the pack, and the pack's areas in words."""
+    return pack.area_index, f"the areas of pack {pack.name}: use one of {', '.join(area.key for area in pack.areas)}"
+
+
+def area_names(pack: Pack) -> list[str]:
+    return [area.name for area in pack.areas]
+
+
+def topic_numbers(answers: Sequence[Needs | Offers]) -> dict[tuple[int, str], tuple[int, str]]:
+    """Number and word of each area's topics, in alphabetical order so that the order of rows does not matter."""
+    words: dict[tuple[int, str], str] = {}
+    for one in answers:
+        for area, topics in zip(one.area.tolist(), one.topics, strict=True):
+            for topic in topics:
+                words.setdefault((area, same_words(topic)), topic)
+    return {key: (number, words[key]) for number, key in enumerate(sorted(words))}

@@ -1,0 +1,226 @@
+"""From a folder of tidy tables, or single files, to the problem that the engine solves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from constellation.cli.files import answers, pairs, ties
+from constellation.cli.files import roster as people_file
+from constellation.cli.files.answers import Needs, Offers
+from constellation.cli.files.population import pairs_of, population_of
+from constellation.cli.files.roster import Roster, read_roster
+from constellation.cli.files.rules import engine_rules, read_rules_file, rules_in_force
+from constellation.cli.files.tables import Refusal, Table, read_table
+from constellation.cli.files.ties import CurrentTie, Kept, kept_and_compared
+from constellation.cli.results import Note
+from constellation.engine.problem import BadProblem, Ints, Pairs, Population
+from constellation.packs.answers import simulate as draw_answers
+from constellation.packs.pack import Pack
+
+FILES = ("people", "needs", "offers", "conflicts", "current", "pairs")
+RULES_FILE = "rules.json"
+ANSWERS = ("needs", "offers", "pairs")
+FILES_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """A problem with the words behind its numbers.
+
+    `rules`: by the pack's names.  `area_names`, `topic_names`: by the numbers in the problem (a pairs problem has no
+    topics).  `needs`, `offers`: as stated, in the order of `problem.needs` and by person.  `current`: the partners
+    people have; `kept` of them count, `compared` (m, 2) do not.  `barred`: (m, 2), both directions.
+    """
+
+    problem: Population | Pairs
+    roster: Roster
+    pack: Pack
+    rules: dict[str, float]
+    area_names: list[str]
+    topic_names: list[str]
+    needs: Needs
+    offers: Offers
+    current: list[CurrentTie]
+    kept: list[Kept]
+    compared: Ints
+    barred: Ints
+    notes: list[Note]
+    files: dict[str, Path]
+    simulated: bool
+
+
+def is_bare(inputs: Inputs) -> bool:
+    """Whether nobody was asked anything: a roster alone, which allows a study of supply and no design."""
+    return not inputs.simulated and not set(ANSWERS) & inputs.files.keys()
+
+
+def find_files(folder: Path | None, options: Mapping[str, Path | None]) -> dict[str, Path]:
+    """The files of a run by their meaning: those of the folder, and over them those named one by one.
+
+    Refusal for a folder or roster that is missing, and for pairs beside offers.
+    """
+    found: dict[str, Path] = {}
+    if folder is not None:
+        if not folder.is_dir():
+            raise Refusal(f"{folder.name}: there is no such folder; name one with people.csv in it.")
+        found = {name: path for name in FILES if (path := folder / f"{name}.csv").is_file()}
+        if (path := folder / RULES_FILE).is_file():
+            found["rules"] = path
+    found |= {name: path for name, path in options.items() if path is not None}
+    if "people" not in found:
+        where = "Without a folder" if folder is None else f"{folder.resolve().name}: no people.csv in this folder"
+        there = sorted(path.name for path in folder.glob("*.csv"))[:FILES_NAMED] if folder else []
+        seen = f" (it has {', '.join(there)})" if there else ""
+        wanted = ", ".join(f"{name}.csv" for name in FILES)
+        raise Refusal(f"{where}{seen}: people.csv is needed, with seeks and gives; looked for were {wanted}.")
+    if "pairs" in found and "offers" in found:
+        raise Refusal("Pairs and offers are both given: pairs say already who would help whom; leave one out.")
+    return found
+
+
+def load_inputs(
+    files: Mapping[str, Path], pack: Pack, rules: Mapping[str, object], simulate: bool, seed: int
+) -> Inputs:
+    """Everything a run needs; Refusal, one sentence with file, line and mend, for what cannot be used.
+
+    `simulate`: needs, offers and places are drawn from the pack's rates with this seed.
+    """
+    if simulate and set(ANSWERS) & files.keys():
+        mend = "leave --pairs out" if "pairs" in files else "leave --needs and --offers out"
+        raise Refusal(f"--simulate-answers replaces answers; {mend}.")
+    said = read_rules_file(files["rules"]) if "rules" in files else {"rules": {}}
+    in_force = rules_in_force(pack, said["rules"], rules)
+    table = read_table(files["people"], people_file.COLUMNS, people_file.REQUIRED)
+    roster, notes = read_roster(table)
+    notes = table.notes + notes + places_missing(table, files)
+    try:
+        if "pairs" in files:
+            inputs = from_pairs(dict(files), roster, pack, in_force)
+        else:
+            inputs = from_answers(dict(files), roster, pack, in_force, seed if simulate else None)
+        engine_rules(in_force)
+    except BadProblem as error:
+        raise Refusal(str(error)) from None
+    return replace(inputs, notes=notes + inputs.notes, simulated=simulate or said.get("simulated") is True)
+
+
+def places_missing(table: Table, files: Mapping[str, Path]) -> list[Note]:
+    """A note where answers come with people of whom nobody says how many they seek or give; Refusal for pairs."""
+    missing = " and ".join(column for column in ("seeks", "gives") if column not in table.found)
+    if not missing or not set(ANSWERS) & files.keys():
+        return []
+    if "pairs" in files:
+        problem = f"pairs need people with seeks and gives, and there is no column {missing}"
+        raise Refusal(f"{table.file} line 1: {problem}; add it with the number of new partners.")
+    return [Note(f"{table.file} line 1", f"There is no column {missing}: read as 0 for everybody; add it.")]
+
+
+def from_answers(
+    files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[str, float], seed: int | None
+) -> Inputs:
+    """Needs and offers read, or drawn where a seed is given."""
+    areas, notes = answers.areas_of(pack), list[Note]()
+    needs, offers = answers.no_needs(), answers.no_offers()
+    if seed is not None:
+        roster, needs, offers = simulated(roster, pack, seed)
+    if "needs" in files:
+        table = read_table(files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
+        needs, said = answers.read_needs(table, roster.place, *areas)
+        notes += table.notes + said
+    if "offers" in files:
+        table = read_table(files["offers"], answers.OFFERS_COLUMNS, answers.OFFERS_REQUIRED)
+        offers, said = answers.read_offers(table, roster.place, *areas)
+        notes += table.notes + said
+    barred, current, said = read_ties(files, roster, *areas)
+    kept, compared = kept_and_compared(current, barred)
+    problem, topics = population_of(roster, needs, offers, barred, kept, pack, engine_rules(rules))
+    return Inputs(
+        problem=problem,
+        roster=roster,
+        pack=pack,
+        rules=rules,
+        area_names=answers.area_names(pack),
+        topic_names=topics,
+        needs=needs,
+        offers=offers,
+        current=current,
+        kept=kept,
+        compared=compared,
+        barred=barred,
+        notes=notes + said,
+        files=files,
+        simulated=seed is not None,
+    )
+
+
+def simulated(roster: Roster, pack: Pack, seed: int) -> tuple[Roster, Needs, Offers]:
+    try:
+        drawn = draw_answers(roster.stage, pack, seed=seed)
+    except ValueError as error:
+        raise Refusal(str(error)) from None
+    needs = Needs(*drawn.needs, topics=[()] * len(drawn.needs.person))
+    offers = Offers(*drawn.offers, topics=[()] * len(drawn.offers.person))
+    return replace(roster, seeks=drawn.seeks, gives=drawn.gives), needs, offers
+
+
+def from_pairs(files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[str, float]) -> Inputs:
+    """Pairs, and the areas they and the needs name, in alphabetical order."""
+    rows, notes = pairs.read_pairs(files["pairs"], roster.place)
+    names = {name: number for number, name in enumerate(rows.areas)}
+    if "needs" in files:
+        table = read_table(files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
+        needs, said = answers.read_needs(table, roster.place, lambda area: names.setdefault(area, len(names)), "")
+        notes += table.notes + said
+    else:
+        needs = equal_needs(rows)
+        notes.append(Note(files["pairs"].name, "No needs are given: the areas of a person's rows weigh equally."))
+    used = np.union1d(rows.block.area, needs.area)
+    words = list(names)
+    area_names = sorted(words[area] for area in used.tolist())
+    position = {name: number for number, name in enumerate(area_names)}
+    order = np.array([position.get(name, -1) for name in words], np.int64)
+    needs = replace(needs, area=order[needs.area])
+    barred, current, said = read_ties(files, roster, position.get, "the areas of the pairs")
+    kept, compared = kept_and_compared(current, barred)
+    return Inputs(
+        problem=pairs_of(roster, needs, rows, barred, kept, order),
+        roster=roster,
+        pack=pack,
+        rules=rules,
+        area_names=area_names,
+        topic_names=[],
+        needs=needs,
+        offers=answers.no_offers(),
+        current=current,
+        kept=kept,
+        compared=compared,
+        barred=barred,
+        notes=notes + said,
+        files=files,
+        simulated=False,
+    )
+
+
+def equal_needs(rows: pairs.PairRows) -> Needs:
+    """Every area that a person's rows name, with weight 1."""
+    areas = max(1, len(rows.areas))
+    person, area = np.divmod(np.unique(rows.block.person * areas + rows.block.area), areas)
+    return Needs(person, area, np.ones(len(person)), [()] * len(person))
+
+
+def read_ties(
+    files: Mapping[str, Path], roster: Roster, area_of: answers.AreaOf, areas: str
+) -> tuple[Ints, list[CurrentTie], list[Note]]:
+    """Who must not be paired, and the partners people have."""
+    barred, current, notes = np.zeros((0, 2), np.int64), list[CurrentTie](), list[Note]()
+    if "conflicts" in files:
+        table = read_table(files["conflicts"], ties.CONFLICTS_COLUMNS, ties.REQUIRED)
+        barred, said = ties.read_conflicts(table, roster.place)
+        notes += table.notes + said
+    if "current" in files:
+        table = read_table(files["current"], ties.CURRENT_COLUMNS, ties.REQUIRED)
+        current, said = ties.read_current(table, roster.place, area_of, areas)
+        notes += table.notes + said
+    return barred, current, notes
