@@ -27,14 +27,14 @@ def test_weights_of_one_need_add_up_and_its_topics_join(read):
 
     assert inputs.problem.needs.weight.tolist() == [0.5, 0.5]
     assert inputs.needs.topics == [("file", "letters"), ()]
-    assert sentences(inputs) == ["needs.csv line 4: 1 rows name a need again: their weights are added."]
+    assert sentences(inputs) == ["needs.csv line 4: The need was named before: the weights are added."]
 
 
 def test_of_two_levels_the_larger_counts(read):
     inputs = read(offers="id,area,level\np1,tenure,0.25\np1,tenure,0.75\np1,tenure,0.5\n")
 
     assert inputs.problem.offer[0, TENURE] == 0.75
-    assert sentences(inputs) == ["offers.csv lines 3, 4: 2 rows name an offer again: the larger level counts."]
+    assert sentences(inputs) == ["offers.csv lines 3, 4: The offer was named before: the larger level counts."]
 
 
 def test_topics_are_the_same_however_capitalised_but_belong_to_their_area(read):
@@ -58,11 +58,11 @@ def test_rows_that_cannot_be_used_are_left_out_and_said_by_kind(read):
 
     assert inputs.problem.needs.ids.tolist() == [TENURE]
     assert [note.split(";")[0] for note in sentences(inputs)] == [
-        "needs.csv lines 5, 6: 2 rows without person_id or area are left out",
+        "needs.csv lines 5, 6: A row without person_id or area is left out",
         "needs.csv lines 3, 8, 9 and 1 more: 4 rows are left out: a person who is not in the people file",
         "needs.csv line 2: 2 rows are left out: the area parking is not among the areas of pack umass: "
         f"use one of {', '.join(area.key for area in PACK.areas)}.",
-        "offers.csv line 2: 1 rows have no level and are left out",
+        "offers.csv line 2: An offer without a level is left out",
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_need_of_weight_zero_is_none(read):
     inputs = read(needs="id,area,weight\np1,tenure,0\np1,balance,0\n")
 
     assert len(inputs.problem.needs.ids) == 0
-    assert sentences(inputs) == ["needs.csv lines 2, 3: 2 rows have weight 0, so they are no needs and left out."]
+    assert sentences(inputs) == ["needs.csv lines 2, 3: A need of weight 0 is none and left out."]
 
 
 @pytest.mark.parametrize("weight", ["-1", "nan", "much", "1e300", '"0,5"'])

@@ -60,7 +60,7 @@ def test_of_rows_about_the_same_the_larger_help_counts_and_extra_is_added(read):
     assert inputs.problem.person.tolist() == [0, 1]
     assert inputs.problem.help.tolist() == [0.75, 1]
     assert inputs.problem.extra.tolist() == [6, 0]
-    assert sentences(inputs)[0].startswith("pairs.csv lines 4, 5: 2 rows name a person, partner and area again")
+    assert sentences(inputs)[0].startswith("pairs.csv lines 4, 5: Person, partner and area were named together before")
 
 
 def test_rows_of_unknown_people_are_left_out_and_their_areas_with_them(read):

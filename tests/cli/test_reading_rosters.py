@@ -45,7 +45,11 @@ def test_appointments_of_one_person_fold(read):
     assert (roster.rank[0], roster.stage[0]) == ("associate", "chair/leader")
     assert roster.role[0] == "dean/provost/administrator"
     assert (roster.interests[0], roster.seeks[0]) == (("archives", "Poetry"), 3)
-    assert [note for note in sentences(inputs) if note.startswith("people.csv lines 4, 5: 2 rows are further")]
+    assert [
+        note
+        for note in sentences(inputs)
+        if note.startswith("people.csv lines 4, 5: Further appointments of people named before: 2.")
+    ]
 
 
 def test_of_equal_percents_the_first_appointment_counts(read):
@@ -56,7 +60,7 @@ def test_a_real_roster_folds_to_its_people_with_one_note(read):
     inputs = read(COLORADO.read_bytes())
 
     assert len(inputs.roster) == 2566
-    assert sum("912 rows are further appointments" in note for note in sentences(inputs)) == 1
+    assert sum("Further appointments of people named before: 912." in note for note in sentences(inputs)) == 1
     assert len(inputs.notes) == 2
     assert Counter(inputs.roster.rank)[""] == 0
     assert Counter(inputs.roster.role)["chair"] > 0
@@ -76,8 +80,10 @@ def test_unknown_words_are_read_as_blank_and_counted_once(read):
 
     assert (inputs.roster.rank, inputs.roster.stage, inputs.roster.role) == (["", ""], ["", ""], ["faculty", "chair"])
     assert len(inputs.notes) == 3
-    assert "people.csv lines 2, 3: 2 times rank is no word we know (Wizard, Mage)" in sentences(inputs)[0]
-    assert "role is no word we know (pirate) and read as faculty" in sentences(inputs)[2]
+    assert (
+        "people.csv lines 2, 3: Words we do not know as rank: 2 (Wizard, Mage), read as blank" in sentences(inputs)[0]
+    )
+    assert "Words we do not know as role: 1 (pirate), read as faculty" in sentences(inputs)[2]
 
 
 def test_unknown_titles_are_counted_with_three_examples(read):
@@ -85,7 +91,7 @@ def test_unknown_titles_are_counted_with_three_examples(read):
 
     [note] = sentences(read("id,title\n" + "".join(f"p{n},{title}\n" for n, title in enumerate(titles))))
 
-    assert "5 titles cannot be read (Groundskeeper, Wizard, Mage, …)" in note
+    assert "Titles that cannot be read: 5 (Groundskeeper, Wizard, Mage, …)" in note
 
 
 @pytest.mark.parametrize(
@@ -150,7 +156,7 @@ def test_more_than_thirty_sought_count_as_thirty_and_whole_numbers_may_have_a_po
 
     assert inputs.roster.seeks.tolist() == [30, 3]
     assert inputs.roster.gives.tolist() == [8, 0]
-    assert sentences(inputs)[0].startswith("people.csv line 2: 1 people seek more than 30 partners: 30 are counted")
+    assert sentences(inputs)[0].startswith("people.csv line 2: More than 30 partners are sought: 30 are counted")
 
 
 @pytest.mark.parametrize("column", ["seeks", "gives"])

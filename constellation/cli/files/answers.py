@@ -57,7 +57,7 @@ def read_needs(table: Table, place: dict[str, int], area_of: AreaOf, areas: str)
     rows, person, area, notes = usable_rows(table, place, area_of, areas)
     weight = [table.number(row, "weight", MOST_WEIGHT) if table["weight"][row] else 1.0 for row in rows]
     if idle := [row for row, one in zip(rows, weight, strict=True) if not one]:
-        notes.append(table.note(idle, f"{len(idle)} rows have weight 0, so they are no needs and left out."))
+        notes.append(table.note(idle, "A need of weight 0 is none and left out."))
     found: dict[tuple[int, int], tuple[float, str]] = {}
     again: list[int] = []
     for row, key, one in zip(rows, zip(person, area, strict=True), weight, strict=True):
@@ -67,7 +67,7 @@ def read_needs(table: Table, place: dict[str, int], area_of: AreaOf, areas: str)
             before, topics = found.get(key, (0.0, ""))
             found[key] = before + one, f"{topics};{table['topics'][row]}"
     if again:
-        notes.append(table.note(again, f"{len(again)} rows name a need again: their weights are added."))
+        notes.append(table.note(again, "The need was named before: the weights are added."))
     return Needs(*entries(found)), notes
 
 
@@ -75,7 +75,7 @@ def read_offers(table: Table, place: dict[str, int], area_of: AreaOf, areas: str
     """The offers of a table; of two levels of one person in an area the larger counts."""
     rows, person, area, notes = usable_rows(table, place, area_of, areas)
     if blank := [row for row in rows if not table["level"][row]]:
-        notes.append(table.note(blank, f"{len(blank)} rows have no level and are left out; give a number from 0 to 1."))
+        notes.append(table.note(blank, "An offer without a level is left out; give a number from 0 to 1."))
     found: dict[tuple[int, int], tuple[float, str]] = {}
     again: list[int] = []
     for row, key in zip(rows, zip(person, area, strict=True), strict=True):
@@ -85,7 +85,7 @@ def read_offers(table: Table, place: dict[str, int], area_of: AreaOf, areas: str
             before, topics = found.get(key, (0.0, ""))
             found[key] = max(before, table.number(row, "level", 1)), f"{topics};{table['topics'][row]}"
     if again:
-        notes.append(table.note(again, f"{len(again)} rows name an offer again: the larger level counts."))
+        notes.append(table.note(again, "The offer was named before: the larger level counts."))
     return Offers(*entries(found)), notes
 
 
@@ -120,7 +120,7 @@ def usable_rows(
             rows.append(row)
     notes = []
     if blank:
-        notes.append(table.note(blank, f"{len(blank)} rows without person_id or area are left out; fill both in."))
+        notes.append(table.note(blank, "A row without person_id or area is left out; fill both in."))
     if strangers:
         notes.append(table.note(strangers, unknown_people(len(strangers))))
     for where in outside.values():

@@ -102,9 +102,9 @@ def words_read(
     texts = table[column]
     unknown = [row for row, text in enumerate(texts) if text and meaning[text] is None]
     if unknown:
-        what = f"{column} is no word we know ({examples(texts[row] for row in unknown)}) and read as "
+        what = f"Words we do not know as {column}: {len(unknown)} ({examples(texts[row] for row in unknown)}), read as "
         what += FACULTY if column == "role" else "blank"
-        notes.append(table.note(unknown, f"{len(unknown)} times {what}; use one of {', '.join(known)}."))
+        notes.append(table.note(unknown, f"{what}; use one of {', '.join(known)}."))
     return [meaning[text] or "" for text in texts]
 
 
@@ -114,8 +114,8 @@ def titles_needed(table: Table, told: Sequence[bool], notes: list[Note]) -> list
     titles = [None if told[row] else read[text] for row, text in enumerate(table["title"])]
     unknown = [r for r, text in enumerate(table["title"]) if text and not told[r] and titles[r] is None]
     if unknown:
-        what = f"{len(unknown)} titles cannot be read ({examples(table['title'][row] for row in unknown)})"
-        notes.append(table.note(unknown, f"{what}: add the columns rank, stage and role to tell."))
+        what = f"Titles that cannot be read: {len(unknown)} ({examples(table['title'][row] for row in unknown)})"
+        notes.append(table.note(unknown, f"{what}; add the columns rank, stage and role to tell."))
     return titles
 
 

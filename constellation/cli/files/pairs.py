@@ -21,7 +21,7 @@ from constellation.engine.problem import Floats, Ints
 
 COLUMNS = ("person_id", "partner_id", "area", "help", "extra")
 REQUIRED = ("person_id", "partner_id", "area", "help")
-ROWS_AT_ONCE = 1 << 10  # few enough to stay in the processor's cache: twice as fast as 1 << 16
+ROWS_AT_ONCE = 512  # few enough to stay in the processor's cache: twice as fast as 1 << 16
 MOST_EXTRA = 1e9
 UNKNOWN, BLANK = -1, -2
 
@@ -236,7 +236,7 @@ def largest_help(sheet: Sheet, rows: Block) -> tuple[Block, list[Note]]:
     help_[first], extra[first] = most, np.bincount(group, rows.extra[among])
     merged = replace(rows, help=help_, extra=extra).only(np.delete(np.arange(len(rows)), again))
     where = place(sheet.file, lines_of(sheet, rows.record[again[:LINES_NAMED]].tolist()), len(again))
-    what = f"{len(again)} rows name a person, partner and area again: the larger help counts, their extra is added."
+    what = "Person, partner and area were named together before: the larger help counts, the extra is added."
     return merged, [Note(where, what)]
 
 

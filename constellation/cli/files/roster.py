@@ -86,13 +86,13 @@ def read_roster(table: Table) -> tuple[Roster, list[Note]]:
     people = appointments(table)
     rows = list(people.values())
     if several := [row for mine in rows for row in sorted(mine)[1:]]:
-        what = f"{len(several)} rows are further appointments of people named before: each person counts once"
+        what = f"Further appointments of people named before: {len(several)}. Each person counts once"
         notes.append(table.note(several, f"{what}, with the highest rank and the unit of the largest percent."))
     career = [folded([careers[row] for row in mine]) for mine in rows]
     seeks, gives = places(table, "seeks", rows), places(table, "gives", rows)
     if many := [mine[0] for mine, places in zip(rows, seeks.tolist(), strict=True) if places > MOST_SOUGHT]:
-        what = f"{len(many)} people seek more than {MOST_SOUGHT} partners: {MOST_SOUGHT} are counted"
-        notes.append(table.note(many, f"{what}; ask for fewer at a time."))
+        what = f"More than {MOST_SOUGHT} partners are sought: {MOST_SOUGHT} are counted; ask for fewer at a time."
+        notes.append(table.note(many, what))
     main = {column: [table[column][mine[0]] for mine in rows] for column in ("department", "college", "campus")}
     roster = Roster(
         ids=list(people),

@@ -19,12 +19,12 @@ from constellation.cli.files.tables import Refusal
 
 SUMMARY = "summary.json"
 WRITTEN_BY_US = {
-    SUMMARY, "index.html", "networks.csv", "unmet.csv", "people.csv", "prices.csv", "networks.graphml",
+    SUMMARY, "index.html", "columns.csv", "networks.csv", "unmet.csv", "people.csv", "prices.csv", "networks.graphml",
     "expected_needs.csv", "expected_seats.csv", "shortages.csv", "near_peers.csv",
 }  # fmt: skip
 INPUTS = "inputs"  # a folder of the inputs as they were used
 INPUTS_WRITTEN = {
-    "people.csv", "needs.csv", "offers.csv", "pairs.csv", "conflicts.csv", "current.csv", "rules.json",
+    "people.csv", "needs.csv", "offers.csv", "pairs.csv", "conflicts.csv", "current.csv", "rules.json", "lists.csv",
 }  # fmt: skip
 LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 NOWHERE_TO_WRITE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}

@@ -1,0 +1,192 @@
+"""`constellation design`: from people, needs and offers to everybody's network, with its certificate."""
+
+import argparse
+import json
+import os
+import resource
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from constellation.cli.files import Inputs
+    from constellation.engine import Design
+    from constellation.packs import Pack
+
+EXIT_STOPPED = 130
+TABLES = {
+    "people": "people.csv: person_id and what is known of each",
+    "needs": "needs.csv: person_id, area, weight, topics",
+    "offers": "offers.csv: person_id, area, level, topics",
+    "conflicts": "conflicts.csv: person_id, partner_id, reason",
+    "current": "current.csv: person_id, partner_id, areas, keep",
+    "pairs": "pairs.csv: person_id, partner_id, area, help, extra",
+}
+PATIENCE = 1.5  # seconds until a first compilation is announced
+
+
+def add_to(commands: Any) -> None:
+    one = commands.add_parser("design", help="design everybody's network", description=__doc__)
+    one.add_argument("folder", nargs="?", type=Path, help="folder with people.csv and its sisters")
+    for name, words in TABLES.items():
+        one.add_argument(f"--{name}", type=Path, metavar="FILE", help=words)
+    one.add_argument("--pack", default="umass", help="program pack, by name or folder (default: umass)")
+    one.add_argument("--rule", action="append", default=[], metavar="KEY=VALUE", help="change a rule of the pack")
+    one.add_argument("--fairness", type=float, default=1.0, metavar="ALPHA", help="0: plain total; default 1")
+    one.add_argument("--seed", type=int, default=0, help="of lists, samples and simulated answers (default 0)")
+    one.add_argument("--simulate-answers", action="store_true", help="draw answers from the pack's rates, watermarked")
+    one.add_argument("--out", type=Path, default=Path("out/design"), metavar="DIR", help="default: out/design")
+    one.add_argument("--json", action="store_true", help="print summary.json to standard output")
+    one.add_argument("--quiet", action="store_true", help="no progress and no notes")
+    one.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> int:
+    from constellation import packs
+    from constellation.cli.files import Refusal, find_files, is_bare, load_inputs
+    from constellation.cli.outputs import obstacle_to_publish
+
+    if obstacle := obstacle_to_publish(asked.out):
+        raise Refusal(obstacle)
+    if not 0 <= asked.fairness <= 20:
+        raise Refusal(f"--fairness {asked.fairness:g}: give a number from 0 (plain total) to 20.")
+    if asked.seed < 0:
+        raise Refusal(f"--seed {asked.seed}: give a whole number from 0 up.")
+    pack = packs.load(asked.pack)
+    files = find_files(asked.folder, {name: getattr(asked, name) for name in TABLES})
+    inputs = load_inputs(files, pack, rules_asked(asked.rule), asked.simulate_answers, asked.seed)
+    if not asked.quiet:
+        for note in inputs.notes:
+            print(f"{note.place}: {note.sentence}", file=sys.stderr)
+    if is_bare(inputs):
+        return study(asked, inputs, pack)
+    return networks(asked, inputs)
+
+
+def rules_asked(pairs: list[str]) -> dict[str, object]:
+    from constellation.cli.files import Refusal
+
+    rules: dict[str, object] = {}
+    for pair in pairs:
+        key, sign, value = pair.partition("=")
+        if not sign:
+            raise Refusal(f"--rule {pair}: write KEY=VALUE, as in role=0.05.")
+        rules[key.strip()] = value.strip()
+    return rules
+
+
+def study(asked: argparse.Namespace, inputs: "Inputs", pack: "Pack") -> int:
+    """A bare roster: nobody asked for a network, so nobody gets one; what supply and demand would be."""
+    from constellation.cli.outputs import publish, write_study
+    from constellation.packs import supply_study
+
+    roster = inputs.roster
+    found = supply_study(roster.stage, roster.levels().tolist(), roster.department, roster.college, roster.campus, pack)
+    with publish(asked.out) as folder:
+        write_study(found, pack.title, inputs.notes, folder)
+    say(asked, f"Nobody has been asked yet, so this is a supply study: {asked.out / 'index.html'}")
+    if asked.json:
+        print((asked.out / "summary.json").read_text(encoding="utf-8"))
+    return 0
+
+
+def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
+    from constellation.cli.account import results_of
+    from constellation.cli.files import write_inputs
+    from constellation.cli.outputs import publish, write_all
+    from constellation.cli.outputs.proofs import write_proof
+
+    began = time.perf_counter()
+    made = compute(asked, inputs)
+    settings = {
+        "seconds": round(time.perf_counter() - began, 3),
+        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "seed": asked.seed,
+        "version": version("constellation"),
+        "settings": {"pack": inputs.pack.name, "fairness": asked.fairness, "rules": inputs.rules,
+                     "mode": "pairs" if "pairs" in inputs.files else "answers", "simulated": inputs.simulated},
+    }  # fmt: skip
+    results = results_of(inputs, made, inputs.pack.title, settings)
+    with publish(asked.out) as folder:
+        write_inputs(inputs, folder / "inputs")
+        write_proof(inputs.roster.ids, made, folder)
+        write_all(results, folder)
+    words = "stopped early, the best so far" if made.stopped else f"certified {100 * made.certified:.3f} %, {made.scope}"
+    say(asked, f"{len(made.person)} ties for {inputs.problem.people} people ({words}): {asked.out / 'index.html'}")
+    if asked.json:
+        print(json.dumps(results.summary, indent=2))
+    return EXIT_STOPPED if made.stopped else 0
+
+
+def say(asked: argparse.Namespace, sentence: str) -> None:
+    if not asked.json:
+        print(sentence)
+
+
+def compute(asked: argparse.Namespace, inputs: "Inputs") -> "Design":
+    """The engine on all processors, with progress, stoppable by Ctrl-C."""
+    from constellation.engine import design
+
+    with interruptible() as stop, announced(asked.quiet), bar(asked.quiet) as tell:
+        with ThreadPoolExecutor(os.cpu_count()) as executor:
+            return design(inputs.problem, fairness=asked.fairness, seed=asked.seed, executor=executor,
+                          progress=tell, cancelled=stop.is_set)  # fmt: skip
+
+
+@contextmanager
+def interruptible() -> Iterator[threading.Event]:
+    """The first Ctrl-C asks the engine to stop, a second one ends everything."""
+    stop = threading.Event()
+
+    def on_interrupt(*_: Any) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def announced(quiet: bool) -> Iterator[None]:
+    """Compile the kernels where this machine has not yet, and say so when it takes a while."""
+    from constellation.engine.solver.warm import warm
+
+    words = "Compiling the engine for this machine, once (about 20 seconds) ..."
+    timer = threading.Timer(PATIENCE, lambda: None if quiet else print(words, file=sys.stderr, flush=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        warm()
+    finally:
+        timer.cancel()
+    yield
+
+
+@contextmanager
+def bar(quiet: bool) -> Iterator[Any]:
+    """A progress bar with the running certificate, on standard error."""
+    from tqdm import tqdm
+
+    shape = "{desc:<14} {percentage:3.0f}%|{bar}| {elapsed}{postfix}"
+    with tqdm(total=1000, disable=quiet, bar_format=shape, file=sys.stderr) as shown:
+
+        def tell(progress: Any) -> None:
+            shown.set_description_str(progress.stage, refresh=False)
+            if progress.value == progress.value and 0 < progress.bound < float("inf"):
+                found = f"{progress.value:,.1f} of at most {progress.bound:,.1f}"
+                shown.set_postfix_str(f"{found} ({100 * progress.value / progress.bound:.2f} %)", refresh=False)
+            shown.update(max(0, round(1000 * progress.done) - shown.n))
+            shown.refresh()
+
+        yield tell

@@ -1,0 +1,37 @@
+"""`constellation`: the command line, one subcommand a file."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+EXIT_REFUSED = 2
+
+
+def parser() -> argparse.ArgumentParser:
+    from constellation.cli import check, design
+
+    top = argparse.ArgumentParser(
+        prog="constellation", description="Mutual mentoring: everybody's network designed at once, with a certificate."
+    )
+    top.add_argument("--version", action="version", version=f"constellation {version('constellation')}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in (design, check):
+        command.add_to(commands)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a subcommand; refusals are one sentence on standard error and exit 2."""
+    from constellation.cli.files import Refusal
+    from constellation.packs import PackError
+
+    asked = parser().parse_args(argv)
+    try:
+        return int(asked.run(asked))
+    except (Refusal, PackError) as refusal:
+        print(f"constellation: {refusal}", file=sys.stderr)
+        return EXIT_REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
