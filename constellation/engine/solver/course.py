@@ -4,6 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
+from numpy import fmax, fmin
+
 
 class Stopped(Exception):
     """Somebody asked to stop; what was reached is kept by whoever catches it."""
@@ -34,8 +36,8 @@ class Course:
     def tell(self, stage: str, done: float, value: float = float("nan"), bound: float = float("nan")) -> None:
         """Say where the run is; a worse value or a looser bound than known changes nothing."""
         self.stage, self.done = stage, max(self.done, done)
-        self.value = value if not self.value >= value else self.value
-        self.bound = bound if not self.bound <= bound else self.bound
+        self.value = fmax(self.value, value)
+        self.bound = fmin(self.bound, bound)
         if self.report:
             self.report(Progress(self.stage, self.done, self.value, self.bound))
         self.breathe()

@@ -1,0 +1,207 @@
+"""`constellation check`: an output again, by code the solver does not use: feasibility, value, bound."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from constellation.cli.files import Inputs
+
+EXIT_DISAGREES = 1
+SAME = 2e-6  # relative: float64 sums in another order, and data rounded up to float32 in the bound
+WORDS = {
+    "barred": "{a} and {b} must not be paired, and are",
+    "kept": "{a} and {b} are partners already, and are tied again",
+    "self": "{a} is tied to {a}",
+    "repeated": "{a} and {b} are tied twice",
+    "seeks": "{a} has more new partners than {a} seeks",
+    "gives": "{a} gives more places than {a} offers",
+}
+
+
+def add_to(commands: Any) -> None:
+    one = commands.add_parser("check", help="check an output by independent code", description=__doc__)
+    one.add_argument("folder", type=Path, help="folder that `constellation design` wrote")
+    one.add_argument("--pack", help="the pack's folder, where it was not one of ours")
+    one.add_argument("--quiet", action="store_true", help="no progress")
+    one.set_defaults(run=run)
+
+
+@dataclass(frozen=True)
+class Output:
+    """What an output folder states, by position: ties, prices by person, lists and whether columns prove it."""
+
+    inputs: "Inputs"
+    summary: dict[str, Any]
+    ties: list[dict[str, str]]
+    people: list[dict[str, str]]
+    person: np.ndarray
+    partner: np.ndarray
+    price: np.ndarray
+    lists: tuple[np.ndarray, np.ndarray] | None
+    proof: bool
+
+
+def run(asked: argparse.Namespace) -> int:
+    output = read_output(asked.folder, asked.pack)
+    found = list(disagreements(output, asked.quiet))
+    for sentence in found:
+        print(sentence)
+    if not found:
+        value, bound = output.summary["value"], output.summary["bound"]
+        print(f"Agrees: {len(output.person)} ties keep every rule; value {value:,.6f}, bound {bound:,.6f}.")
+    return EXIT_DISAGREES if found else 0
+
+
+def read_output(folder: Path, pack: str | None) -> Output:
+    from constellation import packs
+    from constellation.cli.files import Refusal, find_files, load_inputs
+
+    if not (folder / "summary.json").is_file() or not (folder / "inputs").is_dir():
+        raise Refusal(f"{folder.name}: no summary.json and inputs/ here; name a folder that design wrote.")
+    try:
+        summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+        rules = json.loads((folder / "inputs" / "rules.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise Refusal(f"{folder.name}: summary.json or inputs/rules.json cannot be read; design again.") from None
+    inputs = load_inputs(find_files(folder / "inputs", {}), packs.load(pack or rules["pack"]), {}, False, 0)
+    place = inputs.roster.place
+    ties = rows_of(folder / "networks.csv", ("person_id", "partner_id", "contribution"))
+    person = positions(place, ties, "person_id", "networks.csv")
+    price = np.zeros(len(place))
+    prices = rows_of(folder / "prices.csv", ("person_id", "price"))
+    price[positions(place, prices, "person_id", "prices.csv")] = numbers(prices, "price", "prices.csv")
+    return Output(
+        inputs, summary, ties, rows_of(folder / "people.csv", ("person_id", "value")), person,
+        positions(place, ties, "partner_id", "networks.csv"), price, lists_of(folder, place),
+        (folder / "columns.csv").is_file(),
+    )  # fmt: skip
+
+
+def rows_of(path: Path, wanted: tuple[str, ...]) -> list[dict[str, str]]:
+    import csv
+
+    from constellation.cli.files import Refusal
+    from constellation.cli.files.cells import read_cell
+
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = [{key: read_cell(cell or "") for key, cell in row.items() if key} for row in csv.DictReader(file)]
+    except (OSError, ValueError, csv.Error):
+        raise Refusal(f"{path.name}: cannot be read; design again.") from None
+    if rows and not set(wanted) <= rows[0].keys():
+        raise Refusal(f"{path.name} line 1: has no column {', '.join(set(wanted) - rows[0].keys())}; design again.")
+    return rows
+
+
+def positions(place: dict[str, int], rows: list[dict[str, str]], column: str, file: str) -> np.ndarray:
+    from constellation.cli.files import Refusal
+
+    for line, row in enumerate(rows, 2):
+        if row[column] not in place:
+            raise Refusal(f"{file} line {line}: {row[column]} is nobody in inputs/people.csv; design again.")
+    return np.array([place[row[column]] for row in rows], np.int64)
+
+
+def numbers(rows: list[dict[str, str]], column: str, file: str) -> np.ndarray:
+    from constellation.cli.files import Refusal
+    from constellation.cli.files.cells import as_number
+
+    values = [as_number(row[column]) for row in rows]
+    for line, value in enumerate(values, 2):
+        if value is None or (column == "price" and value < 0):
+            raise Refusal(f"{file} line {line}: {column} is not a number from 0 up; design again.")
+    return np.array(values, float)
+
+
+def lists_of(folder: Path, place: dict[str, int]) -> tuple[np.ndarray, np.ndarray] | None:
+    path = folder / "inputs" / "lists.csv"
+    if not path.is_file():
+        return None
+    rows = rows_of(path, ("person_id", "partner_id"))
+    return positions(place, rows, "person_id", "lists.csv"), positions(place, rows, "partner_id", "lists.csv")
+
+
+def disagreements(output: Output, quiet: bool) -> Iterator[str]:
+    """A sentence for each thing that is not as stated."""
+    from constellation.engine import check, evaluate
+
+    problem, ids = output.inputs.problem, output.inputs.roster.ids
+    broken = list(check.broken_rules(problem, output.person, output.partner))
+    for finding in broken:
+        b = ids[finding.partner] if finding.partner >= 0 else ""
+        yield f"networks.csv: {WORDS[finding.rule].format(a=ids[finding.person], b=b)}."
+    if broken:
+        return  # of ties that may not be, neither value nor bound means anything
+    yield from stated_rows(output)
+    utility = evaluate.values(problem, output.person, output.partner)
+    value, bound = float(utility.sum()), output.summary.get("bound")
+    yield from unlike("summary.json: value", output.summary.get("value"), value)
+    yield from unlike("summary.json: filled", output.summary.get("filled"), len(output.person))
+    if not isinstance(bound, int | float):
+        yield "summary.json: bound is not a number."
+        return
+    yield from unlike("summary.json: certified", output.summary.get("certified"), min(1.0, value / bound) if bound > 0 else 1.0)
+    proven = proven_bound(output, value, quiet)
+    if bound < proven - SAME * max(1.0, abs(proven)):
+        yield f"summary.json: bound {bound:.6f} is lower than what the prices prove, {proven:.6f}."
+    if bound < value - SAME * max(1.0, abs(value)):
+        yield f"summary.json: bound {bound:.6f} is lower than the value of the networks, {value:.6f}."
+
+
+def proven_bound(output: Output, value: float, quiet: bool) -> float:
+    """The bound again: the optimum where columns claim a proof, else from the prices."""
+    from tqdm import tqdm
+
+    from constellation.engine import check
+
+    problem = output.inputs.problem
+    if output.proof:
+        return check.optimum(problem, output.price, value)
+    total = int((problem.seeks > 0).sum())
+    answers = check.dual_bound(problem, output.price, output.lists)
+    shown = tqdm(answers, total=total, desc="bound", disable=quiet or not sys.stderr.isatty(), leave=False)
+    return check.price_of_seats(problem, output.price) + sum(net for _, net in shown)
+
+
+def stated_rows(output: Output) -> Iterator[str]:
+    """networks.csv and people.csv, number by number."""
+    from constellation.cli.account.needs import Needs
+    from constellation.engine import evaluate
+    from constellation.engine.reasons import contributions, covered
+
+    problem, ids = output.inputs.problem, output.inputs.roster.ids
+    worth = contributions(problem, output.person, output.partner).total
+    for row, found in zip(output.ties, worth.tolist(), strict=True):
+        where = f"networks.csv: contribution of {row['partner_id']} to {row['person_id']}"
+        yield from unlike(where, row["contribution"], found)
+    utility = evaluate.values(problem, output.person, output.partner)
+    partners, load = (np.bincount(end, minlength=len(ids)) for end in (output.person, output.partner))
+    needs = Needs(problem.needs.owner(), problem.needs.ids, covered(problem, output.person, output.partner))
+    columns = {"seeks": problem.seeks, "partners": partners, "value": utility, "gives": problem.gives, "load": load,
+               "coverage": needs.coverage(len(ids))}  # fmt: skip
+    if [row["person_id"] for row in output.people] != ids:
+        yield "people.csv: the people are not those of inputs/people.csv."
+        return
+    for name, found in columns.items():
+        for row, one in zip(output.people, found, strict=True):
+            yield from unlike(f"people.csv: {name} of {row['person_id']}", row.get(name), one)
+
+
+def unlike(what: str, stated: object, found: float | None) -> Iterator[str]:
+    if found is None:
+        if stated not in (None, ""):
+            yield f"{what} is stated as {stated}, and there is none."
+        return
+    try:
+        number = float(str(stated))
+    except ValueError:
+        number = float("nan")
+    if not abs(number - found) <= SAME * max(1.0, abs(found)):
+        yield f"{what} is stated as {stated}, and is {found:.6f}."
