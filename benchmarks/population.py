@@ -1,4 +1,4 @@
-"""The made population of the benchmarks: departments of lognormal size, stage-shaped needs, senior people offering more."""
+"""The made population of the benchmarks: departments of lognormal size, needs by stage, senior people offering more."""
 
 from dataclasses import replace
 
@@ -78,7 +78,9 @@ def places(g: np.random.Generator, n: int, rank: np.ndarray, tight: float) -> tu
     return seeks, (np.floor(exact) + (g.random(n) < exact - np.floor(exact))).astype(np.int64)
 
 
-def excluded(g: np.random.Generator, n: int, rank: np.ndarray, department: np.ndarray, chair_of: np.ndarray) -> np.ndarray:
+def excluded(
+    g: np.random.Generator, n: int, rank: np.ndarray, department: np.ndarray, chair_of: np.ndarray
+) -> np.ndarray:
     """Own chair, three tenure committee members of assistants, two blocked people."""
     blocked = np.full((n, 6), -1)
     blocked[:, 0] = chair_of[department]
@@ -87,7 +89,9 @@ def excluded(g: np.random.Generator, n: int, rank: np.ndarray, department: np.nd
     assistants = np.flatnonzero(rank == ASSISTANT)
     for place in (1, 2, 3):
         d = department[assistants]
-        blocked[assistants, place] = order[start[d] + (g.random(assistants.size) * (start[d + 1] - start[d])).astype(int)]
+        blocked[assistants, place] = order[
+            start[d] + (g.random(assistants.size) * (start[d + 1] - start[d])).astype(int)
+        ]
     blocked[:, 4:6] = g.integers(0, n, (n, 2))
     pairs = np.stack([np.repeat(np.arange(n), 6), blocked.ravel()], 1)
     return pairs[pairs[:, 1] >= 0]

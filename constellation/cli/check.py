@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -147,7 +147,9 @@ def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     if not isinstance(bound, int | float):
         yield "summary.json: bound is not a number."
         return
-    yield from unlike("summary.json: certified", output.summary.get("certified"), min(1.0, value / bound) if bound > 0 else 1.0)
+    yield from unlike(
+        "summary.json: certified", output.summary.get("certified"), min(1.0, value / bound) if bound > 0 else 1.0
+    )
     proven = proven_bound(output, value, quiet)
     if bound < proven - SAME * max(1.0, abs(proven)):
         yield f"summary.json: bound {bound:.6f} is lower than what the prices prove, {proven:.6f}."
@@ -184,13 +186,15 @@ def stated_rows(output: Output) -> Iterator[str]:
     utility = evaluate.values(problem, output.person, output.partner)
     partners, load = (np.bincount(end, minlength=len(ids)) for end in (output.person, output.partner))
     needs = Needs(problem.needs.owner(), problem.needs.ids, covered(problem, output.person, output.partner))
-    columns = {"seeks": problem.seeks, "partners": partners, "value": utility, "gives": problem.gives, "load": load,
-               "coverage": needs.coverage(len(ids))}  # fmt: skip
+    columns: dict[str, Iterable[float | None]] = {
+        "seeks": problem.seeks, "partners": partners, "value": utility, "gives": problem.gives, "load": load,
+        "coverage": needs.coverage(len(ids)),
+    }  # fmt: skip
     if [row["person_id"] for row in output.people] != ids:
         yield "people.csv: the people are not those of inputs/people.csv."
         return
-    for name, found in columns.items():
-        for row, one in zip(output.people, found, strict=True):
+    for name, column in columns.items():
+        for row, one in zip(output.people, column, strict=True):
             yield from unlike(f"people.csv: {name} of {row['person_id']}", row.get(name), one)
 
 

@@ -118,7 +118,9 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
         write_inputs(inputs, folder / "inputs")
         write_proof(inputs.roster.ids, made, folder)
         write_all(results, folder)
-    words = "stopped early, the best so far" if made.stopped else f"certified {100 * made.certified:.3f} %, {made.scope}"
+    words = (
+        "stopped early, the best so far" if made.stopped else f"certified {100 * made.certified:.3f} %, {made.scope}"
+    )
     say(asked, f"{len(made.person)} ties for {inputs.problem.people} people ({words}): {asked.out / 'index.html'}")
     if asked.json:
         print(json.dumps(results.summary, indent=2))
@@ -134,10 +136,14 @@ def compute(asked: argparse.Namespace, inputs: "Inputs") -> "Design":
     """The engine on all processors, with progress, stoppable by Ctrl-C."""
     from constellation.engine import design
 
-    with interruptible() as stop, announced(asked.quiet), bar(asked.quiet) as tell:
-        with ThreadPoolExecutor(os.cpu_count()) as executor:
-            return design(inputs.problem, fairness=asked.fairness, seed=asked.seed, executor=executor,
-                          progress=tell, cancelled=stop.is_set)  # fmt: skip
+    with (
+        interruptible() as stop,
+        announced(asked.quiet),
+        bar(asked.quiet) as tell,
+        ThreadPoolExecutor(os.cpu_count()) as executor,
+    ):
+        return design(inputs.problem, fairness=asked.fairness, seed=asked.seed, executor=executor,
+                      progress=tell, cancelled=stop.is_set)  # fmt: skip
 
 
 @contextmanager

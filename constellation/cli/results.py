@@ -6,7 +6,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Note:
-    """Something done to the input and said: `place` is file and line ("needs.csv line 4"), `sentence` what and the mend."""
+    """Something done to the input and said: `place` is file and line ("needs.csv line 4"), `sentence` says what and the
+    mend."""
 
     place: str
     sentence: str
@@ -71,7 +72,8 @@ class Load:
 
 @dataclass(frozen=True)
 class Mend:
-    """`seats` more for `area` in `unit` would serve `people` whose need is open; `offered`: whether anybody offers it."""
+    """`seats` more for `area` in `unit` would serve `people` whose need is open; `offered`: whether anybody offers
+    it."""
 
     area: str
     unit: str
@@ -82,7 +84,8 @@ class Mend:
 
 @dataclass(frozen=True)
 class Changes:
-    """Against `current`: ties kept as they are, current ties that were compared only and proposed again or not, new ties."""
+    """Against `current`: ties kept as they are, current ties that were only compared and proposed again or not, and new
+    ties."""
 
     kept: int
     proposed_again: int

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import LinearConstraint, milp
+from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csc_matrix
 
 from constellation.engine import evaluate
-from constellation.engine.problem import FLAGS, MOST_SOUGHT, Floats, Ints, Problem
+from constellation.engine.problem import FLAGS, MOST_SOUGHT, Floats, Ints, Pairs, Problem
 
 AT_ONCE = 2000  # partial sets extended together
 STEPS = 60
@@ -78,7 +78,8 @@ def net(own: Options, rest: Floats, flags: Ints, base: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Partial:
-    """Partial sets: `members` (m, size) in the order of a list, what they leave open, cover and cost, the `last` place."""
+    """Partial sets: `members` (m, size) in the order of a list, what they leave open, cover and cost, and the place of
+    the `last` one."""
 
     members: Ints
     rest: Floats
@@ -135,7 +136,9 @@ def tightest(own: Options, best: float, chosen: Ints, slack: float) -> tuple[flo
     z, mu = np.minimum(z, 12.0), np.where(has(own.flags[chosen]).sum(0) > 0, 0.3, 1.0)
     found: tuple[float, float, Floats] | None = None
     for step in range(STEPS):
-        part = Options(own.partner[keep], own.help[keep], own.flags[keep], own.base[keep], own.weight, own.bonus, own.most)
+        part = Options(
+            own.partner[keep], own.help[keep], own.flags[keep], own.base[keep], own.weight, own.bonus, own.most
+        )
         constant, score = scores(part, z, mu)
         order = np.argsort(-score)[: own.most]
         order = order[score[order] > 0]
@@ -188,11 +191,16 @@ def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, 
         sets, total = hopeful(own, sets, total, value, keep, best - slack, left)
         if left and len(total):
             parts = range(0, len(total), AT_ONCE)
-            stack += [(Partial(*(x[lo : lo + AT_ONCE] for x in vars(sets).values())), total[lo : lo + AT_ONCE]) for lo in parts]
+            stack += [
+                (Partial(*(x[lo : lo + AT_ONCE] for x in vars(sets).values())), total[lo : lo + AT_ONCE])
+                for lo in parts
+            ]
     return best, [members for value, members in close if value >= best - slack]
 
 
-def hopeful(own: Options, sets: Partial, total: Floats, value: Floats, keep: Ints, least: float, left: int) -> tuple[Partial, Floats]:
+def hopeful(
+    own: Options, sets: Partial, total: Floats, value: Floats, keep: Ints, least: float, left: int
+) -> tuple[Partial, Floats]:
     """Only the partial sets that the `left` best single additions could still bring to `least` (submodularity)."""
     if left == 0 or not len(value):
         return sets, total
@@ -210,7 +218,7 @@ def partners_of(problem: Problem, lists: tuple[Ints, Ints] | None) -> Iterator[t
     shut = np.concatenate([problem.barred.reshape(-1, 2), problem.kept.reshape(-1, 2)])
     shut = shut[np.argsort(shut[:, 0], kind="stable")]
     at = np.searchsorted(shut[:, 0], np.arange(n + 1))
-    pool = given_pairs(problem) if lists is None and hasattr(problem, "partner") else lists
+    pool = given_pairs(problem) if lists is None and isinstance(problem, Pairs) else lists
     if pool is not None:
         pool = tuple(x[np.argsort(pool[0], kind="stable")] for x in pool)  # type: ignore[assignment]
         start = np.searchsorted(pool[0], np.arange(n + 1))
@@ -220,8 +228,8 @@ def partners_of(problem: Problem, lists: tuple[Ints, Ints] | None) -> Iterator[t
         yield int(i), mine[~np.isin(mine, shut[at[i] : at[i + 1], 1])]
 
 
-def given_pairs(problem: Problem) -> tuple[Ints, Ints]:
-    table = evaluate.pair_table(problem)
+def given_pairs(problem: Pairs) -> tuple[Ints, Ints]:
+    table = problem.table
     return table.person, table.partner
 
 
@@ -240,7 +248,10 @@ def price_of_seats(problem: Problem, price: Floats) -> float:
 def optimum(problem: Problem, price: Floats, value: float) -> float:
     """The best total, by listing every set that a design worth more than `value` could use at `price`, and a MILP."""
     weight, before, base = evaluate.after_kept(problem)
-    own = [options(problem, i, partner, price, (weight, before.astype(np.int64))) for i, partner in partners_of(problem, None)]
+    own = [
+        options(problem, i, partner, price, (weight, before.astype(np.int64)))
+        for i, partner in partners_of(problem, None)
+    ]
     who = [i for i, _ in partners_of(problem, None)]
     dual = price_of_seats(problem, price) + sum(best_sets(x)[0] for x in own)
     gap = max(dual - value, 0.0) + 1e-6
@@ -256,6 +267,7 @@ def optimum(problem: Problem, price: Floats, value: float) -> float:
     cells = (np.ones(len(rows)), (rows, np.concatenate([np.arange(len(person)), column])))
     matrix = csc_matrix(cells, shape=(2 * problem.people, len(person)))
     limits = np.concatenate([np.ones(problem.people), problem.gives.astype(float)])
-    found = milp(-worth, integrality=np.ones(len(worth)), bounds=(0, 1), options={"mip_rel_gap": 0.0},
+    found = milp(-worth, integrality=np.ones(len(worth), np.int64), bounds=Bounds(0, 1), options={"mip_rel_gap": 0.0},
                  constraints=LinearConstraint(matrix, -np.inf, limits))  # fmt: skip
+    assert found.fun is not None  # choosing nothing is always allowed
     return float(base.sum()) - float(found.fun)

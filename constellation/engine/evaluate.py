@@ -1,4 +1,4 @@
-"""What a design is worth, in float64 and without the solver: used for every reported value, for reasons and by the check.
+"""What a design is worth, in float64 and without the solver: for every reported value, for reasons and for the check.
 
 Ties are two arrays, `person` and `partner`, one entry a tie.  Source: docs/measures.md#value.
 """
@@ -9,12 +9,12 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from constellation.engine.pair_table import PairTable
 from constellation.engine.problem import (
     FLAGS,
     INSIDE,
     OFF_CAMPUS,
     OUTSIDE,
-    RESEARCH,
     Floats,
     Ints,
     Pairs,
@@ -35,18 +35,6 @@ class Help:
     extra: Floats
 
 
-@dataclass(frozen=True)
-class PairTable:
-    """The distinct pairs of `Pairs`, sorted, with their summed extra; each given row's pair, need (-1 none), help."""
-
-    person: Ints
-    partner: Ints
-    extra: Floats
-    pair: Ints
-    need: Ints
-    help: Floats
-
-
 def help_of(problem: Problem, person: Ints, partner: Ints) -> Help:
     """What each tie brings on its own.
 
@@ -58,7 +46,7 @@ def help_of(problem: Problem, person: Ints, partner: Ints) -> Help:
     return help_in_population(problem, person, partner)
 
 
-def spread(rows: Rows, which: Ints) -> tuple[Ints, Ints]:
+def spread(rows: Rows | PairTable, which: Ints) -> tuple[Ints, Ints]:
     """For rows `which`: the index in `which` and the place in `rows` of every entry."""
     sizes = np.diff(rows.start)[which]
     owner = np.repeat(np.arange(len(which)), sizes)
@@ -97,7 +85,7 @@ def back(people: Population, person: Ints, partner: Ints) -> Floats:
     """What the partner gets back: their needs met by the person's offers, 0-1."""
     tie, need = spread(people.needs, partner)
     worth = people.needs.weight[need] * people.offer[person[tie], people.needs.ids[need]]
-    return np.bincount(tie, worth, minlength=len(person))
+    return np.bincount(tie, worth, minlength=len(person)).astype(np.float64)
 
 
 def closeness(people: Population, person: Ints, partner: Ints) -> Ints:
@@ -112,7 +100,7 @@ def flags(people: Population, person: Ints, partner: Ints, near: Ints) -> Ints:
     step = people.level[partner] - people.level[person]
     known = (people.level[partner] >= 0) & (people.level[person] >= 0)
     colleague = np.where(~known | (step <= 0), 1, np.where((step == 1) & ~people.settled[partner], 2, 4))
-    mask = np.where(people.role[partner] > 0, 1 << (2 + people.role[partner].astype(np.int64)), colleague)
+    mask: Ints = np.where(people.role[partner] > 0, 1 << (2 + people.role[partner].astype(np.int64)), colleague)
     known = (people.department[person] >= 0) & (people.department[partner] >= 0)
     mask = mask | np.where(known, np.where(near == 0, 1 << INSIDE, 1 << OUTSIDE), 0)
     away = (near == 3) & (people.campus[person] >= 0) & (people.campus[partner] >= 0)
@@ -120,36 +108,19 @@ def flags(people: Population, person: Ints, partner: Ints, near: Ints) -> Ints:
     return mask | np.where(away, 1 << OFF_CAMPUS, 0)
 
 
-def pair_table(pairs: Pairs) -> PairTable:
-    n = pairs.people
-    key, pair = np.unique(pairs.person * n + pairs.partner, return_inverse=True)
-    extra = np.bincount(pair, pairs.extra, minlength=len(key))
-    areas = 1 + int(max(pairs.area.max(initial=0), pairs.needs.ids.max(initial=0)))
-    wanted = pairs.needs.owner() * areas + pairs.needs.ids
-    order = np.argsort(wanted)
-    asked = pairs.person * areas + pairs.area
-    if len(order):
-        place = order[np.minimum(np.searchsorted(wanted, asked, sorter=order), len(order) - 1)]
-        need = np.where(wanted[place] == asked, place, -1)
-    else:
-        need = np.full(len(asked), -1)
-    return PairTable(key // n, key % n, extra, pair, need, pairs.help)
-
-
 def help_in_pairs(pairs: Pairs, person: Ints, partner: Ints) -> Help:
-    table = pair_table(pairs)
-    key = table.person * pairs.people + table.partner
-    asked = person * pairs.people + partner
+    table, n = pairs.table, pairs.people
+    key, asked = table.person * n + table.partner, person * n + partner
+    no_flags = np.zeros(len(asked), np.int64)
     if not len(key):
-        return Help(*(np.zeros(0, np.int64),) * 2, np.zeros(0), np.zeros(len(asked), np.int64), np.zeros(len(asked)))
+        return Help(no_flags[:0], no_flags[:0], np.zeros(0), no_flags, np.zeros(len(asked)))
     place = np.minimum(np.searchsorted(key, asked), len(key) - 1)
-    known = key[place] == asked
-    useful = np.flatnonzero(table.need >= 0)
-    rows = Rows.of(len(key), table.pair[useful], useful)
-    tie, at = spread(rows, place[known])
-    row = rows.ids[at]
-    extra = np.where(known, table.extra[place], 0.0)
-    return Help(np.flatnonzero(known)[tie], table.need[row], table.help[row], np.zeros(len(asked), np.int64), extra)
+    known = np.flatnonzero(key[place] == asked)
+    tie, row = spread(table, place[known])
+    useful = table.need[row] >= 0
+    extra = np.zeros(len(asked))
+    extra[known] = table.extra[place[known]]
+    return Help(known[tie[useful]], table.need[row[useful]], table.help[row[useful]], no_flags, extra)
 
 
 def kept_help(problem: Problem) -> Help:

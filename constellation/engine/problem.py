@@ -1,14 +1,17 @@
-"""What goes in: people, what they need, what they offer, who must not be paired (`Population`), or ready pairs (`Pairs`)."""
+"""What goes in: people, their needs and offers, who must not be paired (`Population`), or ready pairs (`Pairs`)."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from constellation.engine.pair_table import PairTable, pair_table
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-GENERAL, RESEARCH, LOCAL = 0, 1, 2  # kinds of areas: what help in them is worth depends on nothing, interests, closeness
+GENERAL, RESEARCH, LOCAL = 0, 1, 2  # kinds of areas: the worth of help depends on nothing, interests, closeness
 COLLEAGUE = 0  # own role of a ranked colleague: peer, near peer or senior by the difference of levels
 PEER, NEAR_PEER, SENIOR = 0, 1, 2  # flags 0-2; own role r > 0 has flag 2 + r
 MOST_ROLES = 10
@@ -101,9 +104,9 @@ class Population:
     `seeks`, `gives`: new places, ints >= 0, shape (N,).  `needs`: rows of areas with weight (each person's sum is 1).
     `offer`: proficiency 0-1, shape (N, A).  `kind`: GENERAL, RESEARCH or LOCAL, shape (A,).  `department`, `college`,
     `campus`: codes, -1 unknown (unknown is near nobody).  `role`: own role, 0 = ranked colleague, 1..10 others.
-    `level`: rank level, -1 unknown; `settled`: known to be long at it, so
-    nobody's near peer.  `interests`: rows of unit length.  `need_topics`: one row per need (in the order
-    of `needs`), `offer_topics`: one row per person, over the same topic numbers (a topic belongs to one area).
+    `level`: rank level, -1 unknown; `settled`: known to be long at it, so nobody's near peer.  `interests`: rows of
+    unit length.  `need_topics`: one row per need (in the order of `needs`), `offer_topics`: one row per person, over
+    the same topic numbers (a topic belongs to one area).
     `barred`, `kept`: (m, 2) pairs person, partner; `kept_areas`: one row per kept pair.
     Raises BadProblem for NaN, negative places, an area outside the list, a tie to oneself, unequal lengths.
     """
@@ -174,10 +177,16 @@ class Pairs:
         refuse_outside("a need's weight", self.needs.weight, 0.0, 1.0)
         if not np.isfinite(self.extra).all():
             raise BadProblem(f"extra in row {int(np.argmin(np.isfinite(self.extra)))} is not a number: give one.")
-        for name, value in (("person", self.person), ("partner", self.partner), ("barred", self.barred), ("kept", self.kept)):
-            refuse_outside(name, value, 0, n - 1)
+        for name in ("person", "partner", "barred", "kept"):
+            refuse_outside(name, getattr(self, name), 0, n - 1)
         if (self.person == self.partner).any():
             raise BadProblem(f"Row {int(np.argmax(self.person == self.partner))} ties a person to oneself: remove it.")
+
+    @cached_property
+    def table(self) -> PairTable:
+        """The pairs in order, made once."""
+        rows = (self.person, self.partner, self.area, self.help, self.extra)
+        return pair_table(self.people, (self.needs.owner(), self.needs.ids), rows)
 
     @property
     def people(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constellation.engine import evaluate
-from constellation.engine.problem import FLAGS, Floats, Ints, Problem
+from constellation.engine.problem import FLAGS, Floats, Ints, Population, Problem
 
 HELPS = 0.1  # from here on a partner counts as helping in an area
 
@@ -54,7 +54,7 @@ def covered(problem: Problem, person: Ints, partner: Ints) -> np.ndarray:
 def offered(problem: Problem, areas: int) -> np.ndarray:
     """For every area, whether anybody with a seat offers it: a fact about the program, whoever may not be paired."""
     found = np.zeros(areas, bool)
-    if hasattr(problem, "offer"):
-        return (problem.offer[problem.gives > 0] > 0).any(axis=0)
+    if isinstance(problem, Population):
+        return np.asarray((problem.offer[problem.gives > 0] > 0).any(axis=0))
     found[problem.area[(problem.help > 0) & (problem.gives[problem.partner] > 0)]] = True
     return found

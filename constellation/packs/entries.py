@@ -76,9 +76,7 @@ class Entry:
     def whole_range(self, key: str, least: int = 0) -> tuple[int, int]:
         value = self.value(key)
         if not is_range(value, (int,)) or value[0] < least:
-            mend = (
-                f"give two whole numbers from {least} up, the smaller first, as in [{least + 1}, {least + 3}]"
-            )
+            mend = f"give two whole numbers from {least} up, the smaller first, as in [{least + 1}, {least + 3}]"
             raise self.refusal(f"{key} is {value}", mend, key)
         return value[0], value[1]
 

@@ -76,9 +76,7 @@ def pack_of(entry: Entry) -> Pack:
         stages=stages,
     )
     prompts, giving = entry.inner("prompts"), entry.inner("giving")
-    return Pack(
-        **(vars(pack) | {"prompts": read_prompts(prompts, pack), "giving": read_giving(giving, pack)})
-    )
+    return Pack(**(vars(pack) | {"prompts": read_prompts(prompts, pack), "giving": read_giving(giving, pack)}))
 
 
 def read_areas(entries: Iterable[Entry]) -> tuple[Area, ...]:
@@ -119,9 +117,7 @@ def read_stages(entry: Entry) -> tuple[Stage, ...]:
             )
         )
     if UNKNOWN not in {stage.name for stage in stages}:
-        raise entry.refusal(
-            f"the stage {UNKNOWN} is missing", f"add [stages.{UNKNOWN}] for people of blank stage"
-        )
+        raise entry.refusal(f"the stage {UNKNOWN} is missing", f"add [stages.{UNKNOWN}] for people of blank stage")
     return tuple(stages)
 
 
@@ -174,9 +170,7 @@ def stage_named(entry: Entry, name: str, pack: Pack) -> Stage:
     stage = pack.stage(name)
     if stage is None or not name.strip():
         known = ", ".join(stage.name for stage in pack.stages)
-        raise entry.refusal(
-            f"the stage {name} is unknown", f"use one of {known}, or add it to [stages]", name
-        )
+        raise entry.refusal(f"the stage {name} is unknown", f"use one of {known}, or add it to [stages]", name)
     if [pack.stage(other) for other in entry.table].count(stage) > 1:
         raise entry.refusal(f"a duplicate stage, {name}", "keep one of the two", name)
     return stage
@@ -189,9 +183,7 @@ def areas_named(entry: Entry, pack: Pack) -> dict[str, Area]:
         area = pack.area(text)
         if area is None:
             known = ", ".join(area.key for area in pack.areas)
-            raise entry.refusal(
-                f"the area {text} is missing from [[areas]]", f"add it, or use one of {known}", text
-            )
+            raise entry.refusal(f"the area {text} is missing from [[areas]]", f"add it, or use one of {known}", text)
         if area in found.values():
             raise entry.refusal(f"a duplicate key, the area {text}", "keep one of the two", text)
         found[text] = area

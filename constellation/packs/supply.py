@@ -172,8 +172,7 @@ def seat_rows(headcount: Sequence[int], pack: Pack) -> tuple[SeatRow, ...]:
 def shortages(needs: Floats, seats: Floats, pack: Pack) -> list[tuple[str, float, float, float]]:
     """Area, needs, seats, needs less seats: the shortest area first, equals in the pack's order."""
     rows = [
-        (area.name, float(needs[n]), float(seats[n]), float(needs[n] - seats[n]))
-        for n, area in enumerate(pack.areas)
+        (area.name, float(needs[n]), float(seats[n]), float(needs[n] - seats[n])) for n, area in enumerate(pack.areas)
     ]
     return sorted(rows, key=lambda row: -row[3])
 
@@ -187,9 +186,7 @@ def college_shortages(
     rows: list[CollegeShortage] = []
     for (where, name, _), stages in grouped(places, of.tolist()).items():
         headcount = np.bincount(stages, minlength=len(pack.stages))
-        rows += [
-            CollegeShortage(where, name, *row) for row in shortages(headcount @ need, headcount @ seat, pack)
-        ]
+        rows += [CollegeShortage(where, name, *row) for row in shortages(headcount @ need, headcount @ seat, pack)]
     return tuple(sorted(rows, key=lambda row: -row.short))
 
 

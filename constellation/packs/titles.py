@@ -80,9 +80,7 @@ def first(rows: Rows, words: str) -> str | None:
 def read_table() -> Table:
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     table["not_faculty"] = [[pattern, "not faculty"] for pattern in table["not_faculty"]]
-    return Table(
-        **{name: tuple((whole_words(p), meaning) for p, meaning in rows) for name, rows in table.items()}
-    )
+    return Table(**{name: tuple((whole_words(p), meaning) for p, meaning in rows) for name, rows in table.items()})
 
 
 def whole_words(pattern: str) -> re.Pattern[str]:

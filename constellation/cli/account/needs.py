@@ -33,7 +33,10 @@ class Needs:
 
     def coverage(self, people: int) -> list[float | None]:
         """Share of covered needs by person, None where nothing is needed."""
-        all_, some = np.bincount(self.person, minlength=people), np.bincount(self.person, self.covered, minlength=people)
+        all_, some = (
+            np.bincount(self.person, minlength=people),
+            np.bincount(self.person, self.covered, minlength=people),
+        )
         return [float(s / n) if n else None for s, n in zip(some, all_, strict=True)]
 
     def by_group(self, names: Sequence[str]) -> list[Coverage]:

@@ -79,9 +79,9 @@ def person_rows(inputs: Inputs, design: Design, needs: Needs) -> list[PersonRow]
     coverage, share = needs.coverage(problem.people), design.share_of_best.tolist()
     return [
         PersonRow(
-            roster.ids[i], roster.name[i], roster.department[i], roster.college[i], roster.rank[i], int(problem.seeks[i]),
-            partners[i], coverage[i], float(design.utility[i]), None if np.isnan(share[i]) else share[i],
-            int(problem.gives[i]), load[i],
+            roster.ids[i], roster.name[i], roster.department[i], roster.college[i], roster.rank[i],
+            int(problem.seeks[i]), partners[i], coverage[i], float(design.utility[i]),
+            None if np.isnan(share[i]) else share[i], int(problem.gives[i]), load[i],
         )
         for i in range(problem.people)
     ]  # fmt: skip
@@ -110,4 +110,3 @@ def changes_of(inputs: Inputs, design: Design) -> Changes | None:
     compared = {(int(a), int(b)) for a, b in inputs.compared}
     again = len(compared & new)
     return Changes(len(inputs.problem.kept), again, len(compared) - again, len(new) - again)
-

@@ -90,7 +90,7 @@ def empty(n: int, most: int, sets: int) -> tuple[np.ndarray, ...]:
     )  # fmt: skip
 
 
-def answer_block(price, effort, block):  # type: ignore[no-untyped-def]
+def answer_block(price, effort, block):
     """A block's answers and its new memory: a pure function, so any executor may run it anywhere."""
     choices, seeks, scale, past, most = block
     chosen, z, mu = (x.copy() for x in past)
@@ -104,16 +104,17 @@ def answer_block(price, effort, block):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def gather(block, chosen, n, p, q):  # type: ignore[no-untyped-def]
-    """Help of the chosen partners as rows, padded, and its q."""
+def gather(block, base, flags, found, n, p, q, b, f, ix):
+    """The partners found, alone: help as rows, padded, and its q; base, flags and places."""
     for x in range(n):
         for t in range(p.shape[1]):
-            p[x, t] = block[t, chosen[x]] if t < block.shape[0] else 0.0
+            p[x, t] = block[t, found[x]] if t < block.shape[0] else 0.0
             q[x, t] = -np.log1p(-min(p[x, t], ONE))
+        b[x], f[x], ix[x] = base[found[x]], flags[found[x]], x
 
 
 @njit(**INNER)
-def survivors(score, cut, sel, size, found):  # type: ignore[no-untyped-def]
+def survivors(score, cut, sel, size, found):
     """Partners scored above the cut, and the known answer; sel becomes places among them.  Returns how many."""
     n = 0
     for c in range(score.shape[0]):
@@ -132,7 +133,7 @@ def survivors(score, cut, sel, size, found):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def recall(chosen, k, z, mu, sel):  # type: ignore[no-untyped-def]
+def recall(chosen, k, z, mu, sel):
     """The last answer; where nothing is known none, and the marginal bound (z = 0).  Returns its size, -1 if new."""
     size = 0
     if z.shape[0] == 0 or z[0] < 0:
@@ -149,7 +150,7 @@ def recall(chosen, k, z, mu, sel):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def tangent_at(sel, size, q, flags, z, mu):  # type: ignore[no-untyped-def]
+def tangent_at(sel, size, q, flags, z, mu):
     """The tangent that touches at a set: what its partners bring together."""
     covered = 0
     for y in range(size):
@@ -161,7 +162,7 @@ def tangent_at(sel, size, q, flags, z, mu):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def value_of(block, base, flags, weight, table, sel, size):  # type: ignore[no-untyped-def]
+def value_of(block, base, flags, weight, table, sel, size):
     v, covered = 0.0, 0
     for y in range(size):
         covered |= flags[sel[y]]
@@ -175,12 +176,48 @@ def value_of(block, base, flags, weight, table, sel, size):  # type: ignore[no-u
 
 
 @njit(**INNER)
-def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes, steps, deeper, sets, worth):  # type: ignore[no-untyped-def]
+def shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, proof, sel, size, found):
+    """Partners that can be in a set within delta of the best (without `proof`: near the top), by one scan over all.
+
+    Returns how many are in `found`, and a bound on any set.
+    """
+    score, top, who = np.empty(block.shape[1], np.float32), np.empty(k), np.empty(k, np.int32)
+    constant = scan(block, base, flags, weight, bonus, z, mu, score)
+    root = constant + best_few(found, score, block.shape[1], k, top, who) + SCANNED
+    cut = best - delta - root + top[k - 1] - SCANNED
+    if not proof:
+        cut = max(cut, top[k - 1] - NEARBY)
+    return survivors(score, cut, sel, size, found), root
+
+
+@njit(**INNER)
+def replace(sel, size, other, tried, p, base, flags, weight, table):
+    """The better of two sets goes to `sel`.  Returns its value less prices and its size."""
+    v = net(other, tried, p, base, flags, weight, table)
+    best = net(sel, size, p, base, flags, weight, table)
+    if v > best:
+        best, size = v, tried
+        for y in range(sel.shape[0]):
+            sel[y] = other[y]
+    return best, size
+
+
+@njit(**INNER)
+def in_the_block(sets, m, found):
+    """Sets name places among the partners found; afterwards places in the block."""
+    for x in range(m):
+        for y in range(sets.shape[1]):
+            if sets[x, y] >= 0:
+                sets[x, y] = found[sets[x, y]]
+
+
+@njit(**INNER)
+def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes, steps, deeper, sets, worth):
     """One person: sets (places in the block) and worth net of prices; chosen, z, mu updated.
 
     Returns number of sets, best, proven bound, nodes used.
     """
-    needs, size_all = block.shape
+    needs = block.shape[0]
     table, sel, other = np.empty((4, 16)), np.full(k, -1, np.int32), np.full(k, -1, np.int32)
     flag_table(bonus, table)
     size = recall(chosen, k, z, mu, sel)
@@ -188,29 +225,17 @@ def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes,
     best = value_of(block, base, flags, weight, table, sel, size)
     if best < 0:
         best, size = 0.0, 0
-    score, top, who, found = np.empty(size_all, np.float32), np.empty(k), np.empty(k, np.int32), np.empty(size_all, np.int32)
-    constant = scan(block, base, flags, weight, bonus, z, mu, score)
-    root = constant + best_few(found, score, size_all, k, top, who) + SCANNED
-    cut = best - delta - root + top[k - 1] - SCANNED
-    if nodes == 0:
-        cut = max(cut, top[k - 1] - NEARBY)
-    n = survivors(score, cut, sel, size, found)
+    found = np.empty(block.shape[1], np.int32)
+    n, root = shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, nodes > 0, sel, size, found)
     width = (needs + LANES - 1) // LANES * LANES
     p, q = np.zeros((n, width)), np.zeros((n, width))
-    gather(block, found, n, p, q)
     b, f, ix, a = np.empty(n), np.empty(n, np.uint16), np.empty(n, np.int32), np.empty(n)
-    for x in range(n):
-        b[x], f[x], ix[x] = base[found[x]], flags[found[x]], x
+    gather(block, base, flags, found, n, p, q, b, f, ix)
     w, zz = np.zeros(width), np.zeros(width)
     for t in range(needs):
         w[t], zz[t] = weight[t], z[t]
     tried = greedy(ix, n, k, p, b, f, w, table, other, True)
-    v = net(other, tried, p, b, f, w, table)
-    best = net(sel, size, p, b, f, w, table)
-    if v > best:
-        best, size = v, tried
-        for y in range(k):
-            sel[y] = other[y]
+    best, size = replace(sel, size, other, tried, p, b, f, w, table)
     if new:
         tangent_at(sel, size, q, f, zz, mu)
     room = np.empty(2)
@@ -226,16 +251,13 @@ def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes,
                                           sets, worth, m, nodes, deeper)  # fmt: skip
     for t in range(needs):
         z[t] = zz[t]
-    for x in range(m):
-        for y in range(sets.shape[1]):
-            if sets[x, y] >= 0:
-                sets[x, y] = found[sets[x, y]]
+    in_the_block(sets, m, found)
     return m, best, bound, used
 
 
 @njit(**KERNEL)
 def answers(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, seeks, scale, price,
-            chosen, z, mu, sets, gross, count, net_, bound, nodes_used, delta, nodes, steps, deeper):  # type: ignore[no-untyped-def]  # fmt: skip
+            chosen, z, mu, sets, gross, count, net_, bound, nodes_used, delta, nodes, steps, deeper):  # fmt: skip
     most = sets.shape[2]
     order, ranked = np.empty(sets.shape[1], np.int32), np.empty(sets.shape[1])
     own, worth, open_bonus = np.empty((sets.shape[1], most), np.int32), np.empty(sets.shape[1]), np.empty(FLAGS)

@@ -102,7 +102,9 @@ def proven(run: Campaign, prices: Prices) -> Proof:
     one, base = np.ones(run.choices.people), float(run.choices.base.sum())
     met = seen(prices.ring.count, prices.ring.sets)
     price, dual, _ = least_dual(run.choices, one, run.worth, met, run.memory, run.course)
-    proof = prove(run.choices, one, run.worth, price, dual, run.best.chosen, run.best.value - base, run.memory, run.course)
+    proof = prove(
+        run.choices, one, run.worth, price, dual, run.best.chosen, run.best.value - base, run.memory, run.course
+    )
     run.keep(proof.chosen)
     run.price, run.bound = price, base + max(proof.bound, run.best.value - base)
     run.course.tell("proof", 0.85, value=run.best.value, bound=run.bound)

@@ -109,7 +109,7 @@ def from_lists(people: Population, giver: Ints, rows: list[Ints], executor: Exec
     )  # fmt: skip
 
 
-def block_of(traits, work):  # type: ignore[no-untyped-def]
+def block_of(traits, work):
     """Help, flags and extra of a block of people, each with partners start[x]:start[x + 1]."""
     ids, start, partner = work
     sizes = np.diff(start) * (traits.need_start[ids + 1] - traits.need_start[ids])
@@ -122,7 +122,7 @@ def block_of(traits, work):  # type: ignore[no-untyped-def]
 def from_pairs(pairs: Pairs) -> Choices:
     """Choices that the given rows allow."""
     giver = givers(pairs)
-    table = evaluate.pair_table(pairs)
+    table = pairs.table
     place = np.full(pairs.people, -1)
     place[giver] = np.arange(len(giver))
     out = np.concatenate([pairs.barred.reshape(-1, 2), pairs.kept.reshape(-1, 2)])
@@ -132,8 +132,9 @@ def from_pairs(pairs: Pairs) -> Choices:
     needs = np.diff(pairs.needs.start)
     hstart = offsets(np.diff(start) * needs)
     position = np.cumsum(keep) - 1
-    row = keep[table.pair] & (table.need >= 0)
-    person, c = table.person[table.pair[row]], position[table.pair[row]]
+    pair = np.repeat(np.arange(len(keep)), np.diff(table.start))
+    row = np.flatnonzero(keep[pair] & (table.need >= 0))
+    person, c = table.person[pair[row]], position[pair[row]]
     help_ = np.zeros(hstart[-1], np.float32)
     width = np.diff(start)
     cell = hstart[person] + (table.need[row] - pairs.needs.start[person]) * width[person] + c - start[person]
@@ -141,8 +142,9 @@ def from_pairs(pairs: Pairs) -> Choices:
     extra = table.extra[keep]
     weight, covered, base = evaluate.after_kept(pairs)
     return Choices(
-        np.minimum(pairs.seeks, MOST_SOUGHT), pairs.gives[giver], giver, start, place[table.partner[keep]].astype(np.int32),
-        hstart, help_, pairs.needs.start, weight, np.zeros(start[-1], np.uint16),
+        np.minimum(pairs.seeks, MOST_SOUGHT), pairs.gives[giver], giver, start,
+        place[table.partner[keep]].astype(np.int32), hstart, help_, pairs.needs.start, weight,
+        np.zeros(start[-1], np.uint16),
         (extra + np.abs(extra) * (relation.UP - 1)).astype(np.float32), covered, np.zeros(FLAGS), base,
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ class Ring:
 
 
 @njit(**KERNEL)
-def remember(new_sets, new_gross, new, sets, gross, count, hand):  # type: ignore[no-untyped-def]
+def remember(new_sets, new_gross, new, sets, gross, count, hand):
     added = 0
     for i in range(sets.shape[0]):
         for e in range(new[i]):
@@ -51,7 +51,7 @@ def remember(new_sets, new_gross, new, sets, gross, count, hand):  # type: ignor
 
 
 @njit(**INNER)
-def same(one, other):  # type: ignore[no-untyped-def]
+def same(one, other):
     """Whether two sets hold the same partners, in any order."""
     for x in range(one.shape[0]):
         if one[x] >= 0:
@@ -65,7 +65,7 @@ def same(one, other):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def shares(sets, value, count, price, heat, e):  # type: ignore[no-untyped-def]
+def shares(sets, value, count, price, heat, e):
     """Softened choice of one person among sets worth `value`; e[c] = share.  Returns the best net value."""
     best = 0.0
     for c in range(count):
@@ -85,7 +85,7 @@ def shares(sets, value, count, price, heat, e):  # type: ignore[no-untyped-def]
 
 
 @njit(**KERNEL)
-def settle(sets, value, count, price, seats, box, hot, cold, steps, mean):  # type: ignore[no-untyped-def]
+def settle(sets, value, count, price, seats, box, hot, cold, steps, mean):
     """Move `price` (in place, within +-box) towards the minimum of the softened dual over the sets seen.
 
     `mean` gets each set's average share over the second half: a fractional assignment.  Returns the best dual, which

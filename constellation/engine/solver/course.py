@@ -13,7 +13,8 @@ class Stopped(Exception):
 
 @dataclass(frozen=True)
 class Progress:
-    """`stage` in words, `done` 0-1 of the run, `value` of the best design so far, `bound` proven on any (nan: none yet)."""
+    """`stage` in words, `done` 0-1 of the run, `value` of the best design so far, `bound` proven on any (nan: none
+    yet)."""
 
     stage: str
     done: float

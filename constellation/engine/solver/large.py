@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constellation.engine.problem import Floats, Population
-from constellation.engine.solver.answer import Effort, Memory
+from constellation.engine.solver.answer import Effort
 from constellation.engine.solver.campaign import Campaign, plain
 from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.course import Course, Stopped
@@ -28,7 +28,6 @@ class Plan:
 
 
 THINK = Effort(6, 0.006, 60, 10)
-BRIEF = Effort(4, 0.006, 20, 6)
 TEN_THOUSANDS = Plan(
     64, 32, 3,
     Schedule(10, 3, 0, THINK, ring=24), Schedule(4, 3, 0, THINK, ring=24), Schedule(3, 5, 2, THINK, ring=32),
@@ -36,9 +35,9 @@ TEN_THOUSANDS = Plan(
 )  # fmt: skip
 HUNDRED_THOUSANDS = Plan(
     48, 16, 2,
-    Schedule(8, 1, 0, BRIEF, ring=12, steps=50), Schedule(3, 1, 0, BRIEF, ring=12, steps=50),
-    Schedule(2, 3, 1, BRIEF, Effort(6, 0.006, 400, 12), ring=16, steps=50),
-    Dive((0.7, 0.6, 0.6), Effort(12, 0.008, 50, 6), steps=50),
+    Schedule(10, 0, 0, ring=4), Schedule(8, 0, 0, ring=4, step=0.02),
+    Schedule(8, 3, 1, Effort(6, 0.006, 60, 10), Effort(6, 0.006, 400, 12), ring=20, steps=60, step=0.015),
+    Dive((0.6, 0.4, 0.4), Effort(16, 0.01, 200, 10), steps=60),
 )  # fmt: skip
 MANY = 40_000
 

@@ -1,4 +1,4 @@
-"""Candidate lists for large N: from each person's own units and random draws out of cells, scored by the tangent at prices.
+"""Candidate lists for large N: from each person's own units and random draws, scored by the tangent at prices.
 
 Plain top lists by likeness are wrong: every list holds the same stars and seats stay empty.  A list keeps the person's
 present answer, then the partners with the best tangent score at present prices among a fresh pool.
@@ -21,6 +21,7 @@ from constellation.engine.solver.tangent import scan
 from constellation.engine.solver.threads import each
 
 MOST_OWN = 200  # givers of one's own department in a pool
+MOST_NEEDS = 64  # of a person: only the first ones draw
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,6 @@ def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, pr
     The present answer stays, first in the list; the memory moves with it.  Same seed, same lists.
     """
     traits = relation.traits(people)
-    blank = old is None or memory is None
     spans = [(lo, min(lo + BLOCK, people.people)) for lo in range(0, people.people, BLOCK)]
     work = [span_state(people, old, memory, span) for span in spans]
     make = partial(relist, traits, pools, size, draws, seed, price, people.rules.bonus())
@@ -99,7 +99,7 @@ def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, pr
         rows.extend(part)
     choices = from_lists(people, pools.giver, rows, executor)
     fresh = Memory.blank(choices)
-    if not blank:
+    if old is not None and memory is not None:
         fresh.z, fresh.mu = memory.z.copy(), memory.mu.copy()
         size_of = (memory.chosen >= 0).sum(1)
         place = np.arange(choices.most)
@@ -107,7 +107,8 @@ def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, pr
     return choices, fresh
 
 
-def span_state(people: Population, old: Choices | None, memory: Memory | None, span: tuple[int, int]) -> tuple:  # type: ignore[type-arg]
+def span_state(people: Population, old: Choices | None, memory: Memory | None,
+               span: tuple[int, int]) -> tuple[np.ndarray, ...]:  # fmt: skip
     """What a block of people brings to its next lists: seeks, weights, covered flags, present list, answer, tangent."""
     lo, hi = span
     ids = np.arange(lo, hi)
@@ -115,31 +116,36 @@ def span_state(people: Population, old: Choices | None, memory: Memory | None, s
         a, b = people.needs.start[lo], people.needs.start[hi]
         width = np.zeros(hi - lo + 1, np.int64)
         return (ids, people.seeks[lo:hi], people.needs.weight[a:b], np.zeros(hi - lo, np.uint16), width,
-                np.zeros(0, np.int32), np.full((hi - lo, 1), -1, np.int32), np.zeros(b - a), np.ones((hi - lo, FLAGS)))  # fmt: skip
+                np.zeros(0, np.int32), np.full((hi - lo, 1), -1, np.int32), np.zeros(b - a),
+                np.ones((hi - lo, FLAGS)))  # fmt: skip
     part = old.slice(lo, hi)
     z = memory.z[old.tstart[lo] : old.tstart[hi]]
     return (ids, part.seeks, part.weight, part.covered, part.start, part.partner, memory.chosen[lo:hi],
             np.maximum(z, 0), memory.mu[lo:hi])  # fmt: skip
 
 
-def relist(traits, pools, size, draws, seed, price, bonus, state):  # type: ignore[no-untyped-def]
+def relist(traits, pools, size, draws, seed, price, bonus, state):
     ids, seeks, weight, covered, start, partner, chosen, z, mu = state
     out = np.full((len(ids), size), -1, np.int32)
-    cells = [x for c in (pools.department, pools.anywhere, pools.on_campus, pools.on_theme, pools.barred) for x in (c.start, c.member)]
+    cells = [
+        x
+        for c in (pools.department, pools.anywhere, pools.on_campus, pools.on_theme, pools.barred)
+        for x in (c.start, c.member)
+    ]
     pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, traits, pools.giver, pools.theme, pools.themes,
          pools.campuses, *cells, bonus, price, draws, seed, out)  # fmt: skip
     return [row[row >= 0].astype(np.int64) for row in out]
 
 
 @njit(**INNER)
-def next_random(x):  # type: ignore[no-untyped-def]
+def next_random(x):
     x ^= x << np.uint64(13)
     x ^= x >> np.uint64(7)
     return x ^ (x << np.uint64(17))
 
 
 @njit(**INNER)
-def add(j, stamp, mark, pool, n):  # type: ignore[no-untyped-def]
+def add(j, stamp, mark, pool, n):
     """Put giver j into the pool unless it is there (or barred)."""
     if stamp[j] != mark:
         stamp[j] = mark
@@ -149,11 +155,11 @@ def add(j, stamp, mark, pool, n):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def draw(start, member, cell, draws, stamp, mark, pool, n, x):  # type: ignore[no-untyped-def]
+def draw(start, member, cell, draws, stamp, mark, pool, n, x):
     """Up to `draws` random members of a cell, all of a small one."""
     a, width = start[cell], start[cell + 1] - start[cell]
     for r in range(min(draws, width)):
-        at = r
+        at = np.int64(r)
         if width > draws:
             x = next_random(x)
             at = np.int64((x >> np.uint64(11)) % np.uint64(width))
@@ -162,7 +168,7 @@ def draw(start, member, cell, draws, stamp, mark, pool, n, x):  # type: ignore[n
 
 
 @njit(**INNER)
-def threshold(score, n, want):  # type: ignore[no-untyped-def]
+def threshold(score, n, want):
     """A value that at most `want` of score[:n] exceed, nearly the largest such (bisection)."""
     low, high = score[0], score[0]
     for c in range(n):
@@ -181,16 +187,33 @@ def threshold(score, n, want):  # type: ignore[no-untyped-def]
     return high
 
 
+@njit(**INNER)
+def draw_all(i, seed, department, on, like, areas, campuses, themes, home_start, home, any_start, anyone,
+             campus_start, campus, theme_start, alike, draws, stamp, mark, pool, n):  # fmt: skip
+    """Strangers for the pool of person i (`on` a campus, with the theme `like`): by department, then for each need."""
+    x = (np.uint64(i) + np.uint64(seed) * np.uint64(1000003) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+    if department >= 0:
+        n, x = draw(home_start, home, department, MOST_OWN, stamp, mark, pool, n, x)
+    for r in range(min(areas.shape[0], MOST_NEEDS)):
+        area = areas[r]
+        n, x = draw(any_start, anyone, area, draws, stamp, mark, pool, n, x)
+        if on >= 0:
+            n, x = draw(campus_start, campus, area * campuses + on, draws, stamp, mark, pool, n, x)
+        if like >= 0:
+            n, x = draw(theme_start, alike, area * themes + like, draws, stamp, mark, pool, n, x)
+    return n
+
+
 @njit(**KERNEL)
 def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, theme, themes, campuses,
          home_start, home, any_start, anyone, campus_start, campus, theme_start, alike, bar_start, barred,
-         bonus, price, draws, seed, out):  # type: ignore[no-untyped-def]  # fmt: skip
+         bonus, price, draws, seed, out):  # fmt: skip
     """The lists of people `ids`: out[x] = places among the givers, -1 after the last."""
-    size, stamp = out.shape[1], np.zeros(len(giver), np.int64)
+    stamp = np.zeros(len(giver), np.int64)
     likes, slot, open_bonus = np.zeros(t.vocabulary), np.full(t.topics, -1), np.empty(FLAGS)
     first = t.need_start[ids[0]]
     room = start[len(ids)] + MOST_OWN + 4096 + chosen.shape[1]
-    pool = np.empty(room + 3 * draws * 64, np.int64)
+    pool = np.empty(room + 3 * draws * MOST_NEEDS, np.int64)
     for y in range(len(ids)):
         i = ids[y]
         if seeks[y] == 0:
@@ -205,17 +228,10 @@ def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, t
                 kept += 1
         for r in range(start[y], start[y + 1]):
             n = add(partner[r], stamp, mark, pool, n)
-        x = (np.uint64(i) + np.uint64(seed) * np.uint64(1000003) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
-        if t.department[i] >= 0:
-            n, x = draw(home_start, home, t.department[i], MOST_OWN, stamp, mark, pool, n, x)
         a, b = t.need_start[i], t.need_start[i + 1]
-        for r in range(a, min(b, a + 64)):
-            area = t.need_area[r]
-            n, x = draw(any_start, anyone, area, draws, stamp, mark, pool, n, x)
-            if t.campus[i] >= 0:
-                n, x = draw(campus_start, campus, area * campuses + t.campus[i], draws, stamp, mark, pool, n, x)
-            if theme[i] >= 0:
-                n, x = draw(theme_start, alike, area * themes + theme[i], draws, stamp, mark, pool, n, x)
+        n = draw_all(i, seed, t.department[i], t.campus[i], theme[i], t.need_area[a:b], campuses, themes, home_start,
+                     home, any_start, anyone, campus_start, campus, theme_start, alike, draws, stamp, mark, pool,
+                     n)  # fmt: skip
         help_, flags, extra = np.empty((b - a, n), np.float32), np.empty(n, np.uint16), np.empty(n, np.float32)
         js, base, score = np.empty(n, np.int64), np.empty(n), np.empty(n, np.float32)
         for c in range(n):
@@ -230,7 +246,7 @@ def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, t
 
 
 @njit(**INNER)
-def fill_list(score, pool, n, kept, out):  # type: ignore[no-untyped-def]
+def fill_list(score, pool, n, kept, out):
     """The best scored of the pool after the `kept` first entries (the pool's own first)."""
     if n <= kept:
         return

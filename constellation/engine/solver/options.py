@@ -4,6 +4,8 @@
 library sorts and array arithmetic in kernels cost seconds of it, so they are loops here.
 """
 
+from typing import Any
+
 FAST = {"nsz", "contract", "reassoc", "arcp", "nnan"}
-KERNEL = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
-INNER = {**KERNEL, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+KERNEL: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
+INNER: dict[str, Any] = {**KERNEL, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}

@@ -15,25 +15,33 @@ from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.columns import Ring, settle
 from constellation.engine.solver.course import Course
 
+CHEAP = Effort(nodes=0, steps=4)
+THINKING = Effort(6, 0.006, 60, 10)
+PROOF = Effort(12, 0.006)
+FADE = 0.8  # from one cheap sweep to the next
+
 
 @dataclass(frozen=True)
 class Schedule:
-    """Numbers of sweeps, and how hard people think in each kind; `box` the first reach of a price step, `ring` sets kept
-    per person, `goal` the relative gap between the true and the seen dual that ends the proven sweeps."""
+    """Numbers of sweeps, and how hard people think in each kind; `step` how far the first cheap sweep moves prices,
+    `box` the first reach of a price step over sets, `ring` sets kept per person, `goal` the relative gap between the
+    true and the seen dual that ends the proven sweeps."""
 
     cheap: int = 8
     middle: int = 8
     proven: int = 4
-    thinking: Effort = Effort(6, 0.006, 60, 10)
-    proof: Effort = Effort(12, 0.006)
+    thinking: Effort = THINKING
+    proof: Effort = PROOF
     ring: int = 40
+    step: float = 0.06
     box: float = 0.02
     steps: int = 100
     goal: float = 3e-4
 
-
-CHEAP = Effort(nodes=0, steps=4)
-FIRST_STEP, FADE = 0.06, 0.8  # a cheap sweep moves prices by this, fading
+    def effort(self, sweep: int) -> Effort:
+        if sweep < self.cheap:
+            return CHEAP
+        return self.thinking if sweep < self.cheap + self.middle else self.proof
 
 
 Worth = Callable[[Floats], Floats]
@@ -64,6 +72,13 @@ def weighted(choices: Choices, gain: Floats, price: Floats, net: Floats) -> floa
 def load_of(choices: Choices, sets: np.ndarray) -> Floats:
     """Seats asked for, by giver, when everybody takes the first of their sets."""
     return np.bincount(sets[sets >= 0], minlength=len(choices.seats)).astype(float)
+
+
+def pushed(choices: Choices, price: Floats, sets: np.ndarray, size: float) -> Floats:
+    """Prices up where more seats are asked for than there are, down where fewer are, by at most `size`."""
+    load = load_of(choices, sets)
+    step = (load - choices.seats) / np.maximum(load, choices.seats)
+    return np.maximum(0, price + size * step)
 
 
 def level_price(choices: Choices, gain: Floats, memory: Memory, course: Course) -> Floats:
@@ -100,8 +115,7 @@ def find_prices(
     sweeps = schedule.cheap + schedule.middle + schedule.proven
     for sweep in range(sweeps):
         cheap, proven = sweep < schedule.cheap, sweep >= schedule.cheap + schedule.middle
-        effort = CHEAP if cheap else schedule.proof if proven else schedule.thinking
-        got = answer(choices, price, 1 / gain, memory, effort, course.executor)
+        got = answer(choices, price, 1 / gain, memory, schedule.effort(sweep), course.executor)
         ring.remember(got)
         bound = weighted(choices, gain, price, got.bound)
         dual = weighted(choices, gain, price, got.net) if cheap else bound
@@ -111,14 +125,12 @@ def find_prices(
             best, kept, last, box = dual, price.copy(), got, box * (2 if hit > 0.01 else 1)
         else:
             box *= 0.6
-        plain = (gain == 1).all()
-        course.tell("prices", told[0] + (told[1] - told[0]) * (sweep + 1) / sweeps, bound=bound + float(choices.base.sum()) if plain else np.nan)
+        certified = bound + float(choices.base.sum()) if (gain == 1).all() else np.nan
+        course.tell("prices", told[0] + (told[1] - told[0]) * (sweep + 1) / sweeps, bound=certified)
         if sweep + 1 == sweeps or (proven and best - low < schedule.goal * abs(best) and hit < 0.01):
             break
         if cheap:
-            load = load_of(choices, got.sets)
-            step = (load - choices.seats) / np.maximum(load, choices.seats)
-            price = np.maximum(0, price + FIRST_STEP * FADE**sweep * step)
+            price = pushed(choices, price, got.sets, schedule.step * FADE**sweep)
         else:
             price, hot = kept.copy(), min(0.006, box / 3)
             low = settle(ring.sets, worth(ring.gross), ring.count, price, choices.seats.astype(float), box, hot,

@@ -6,6 +6,7 @@ design: all such sets are listed, and a tree over them finds the best choice.  S
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.optimize import linprog
@@ -49,7 +50,9 @@ def least_dual(choices: Choices, gain: Floats, worth: Worth, start: tuple[np.nda
     best, price = np.inf, np.zeros(len(choices.seats))
     for _ in range(ROUNDS):
         columns = Sets(person, sets, worth(person, sets))
-        plan = linprog(-columns.value, A_ub=columns.matrix(choices), b_ub=columns.limits(choices), method="highs")
+        matrix: Any = columns.matrix(choices)  # the stub of linprog knows no sparse ones
+        plan = linprog(-columns.value, A_ub=matrix, b_ub=columns.limits(choices), method="highs")
+        assert plan.fun is not None  # choosing nothing is always allowed
         trial = np.maximum(0, -plan.ineqlin.marginals[choices.people :])
         got = answer(choices, trial, 1 / gain, memory, Effort(24, 0.01, 200_000, 20), course.executor)
         dual = weighted(choices, gain, trial, got.bound)
@@ -66,7 +69,8 @@ def least_dual(choices: Choices, gain: Floats, worth: Worth, start: tuple[np.nda
     return price, best, (person, sets)
 
 
-def all_within(choices: Choices, gain: Floats, price: Floats, memory: Memory, gap: float, course: Course):  # type: ignore[no-untyped-def]
+def all_within(choices: Choices, gain: Floats, price: Floats, memory: Memory, gap: float,
+               course: Course) -> tuple[np.ndarray, np.ndarray] | None:  # fmt: skip
     """Every set that loses at most `gap` at `price`, or None where there are too many to list."""
     effort = Effort(MOST_SETS, gap, NODES, 20)
     got = answer(choices, price, 1 / gain, memory, effort, course.executor)
@@ -77,8 +81,8 @@ def all_within(choices: Choices, gain: Floats, price: Floats, memory: Memory, ga
 
 @dataclass(frozen=True)
 class Proof:
-    """`chosen` sets (people x most) worth `value` in the objective, no design more than `bound`; `columns` the sets that
-    could be in a better one at `price`; `whole`: the search ended, so `value` is the optimum up to SAME."""
+    """`chosen` sets (people x most) worth `value` in the objective, no design more than `bound`; `columns` the sets
+    that could be in a better one at `price`; `whole`: the search ended, so `value` is the optimum up to SAME."""
 
     chosen: np.ndarray
     value: float

@@ -59,18 +59,18 @@ def traits(people: Population) -> Traits:
 
 
 @njit(**INNER)
-def same(one, other):  # type: ignore[no-untyped-def]
+def same(one, other):
     """Known and equal; what is unknown (-1) is nowhere near."""
     return one >= 0 and one == other
 
 
 @njit(**INNER)
-def known_apart(one, other):  # type: ignore[no-untyped-def]
+def known_apart(one, other):
     return one >= 0 and other >= 0 and one != other
 
 
 @njit(**INNER)
-def role_flag(level, other, role, settled):  # type: ignore[no-untyped-def]
+def role_flag(level, other, role, settled):
     """The flag of the partner's role: an own role, or peer, near peer, senior by the difference of levels."""
     if role > 0:
         return 1 << (2 + role)
@@ -80,7 +80,7 @@ def role_flag(level, other, role, settled):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def place_flags(near, apart, away):  # type: ignore[no-untyped-def]
+def place_flags(near, apart, away):
     """Inside, outside (both departments known), off campus (both campuses known)."""
     mask = 1 << INSIDE if near == 0 else 0
     if apart:
@@ -91,7 +91,7 @@ def place_flags(near, apart, away):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def product(start, ids, weight, j, dense):  # type: ignore[no-untyped-def]
+def product(start, ids, weight, j, dense):
     """Row j times a dense vector."""
     total = 0.0
     for x in range(start[j], start[j + 1]):
@@ -100,7 +100,7 @@ def product(start, ids, weight, j, dense):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def topics_in_common(start, ids, j, slot, part, share):  # type: ignore[no-untyped-def]
+def topics_in_common(start, ids, j, slot, part, share):
     """share[r] = part of the topics of need r that j knows; `part` of one topic."""
     for r in range(share.shape[0]):
         share[r] = 0
@@ -110,7 +110,7 @@ def topics_in_common(start, ids, j, slot, part, share):  # type: ignore[no-untyp
 
 
 @njit(**INNER)
-def place_topics(start, ids, first, slot, part):  # type: ignore[no-untyped-def]
+def place_topics(start, ids, first, slot, part):
     """slot[topic] = need that names it; part[need] = 1 / topics it names.  Returns whether any does."""
     for r in range(part.shape[0]):
         a, b = start[first + r], start[first + r + 1]
@@ -121,7 +121,7 @@ def place_topics(start, ids, first, slot, part):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def row(i, js, t, likes, slot, help_, flags, extra):  # type: ignore[no-untyped-def]
+def row(i, js, t, likes, slot, help_, flags, extra):
     """Fill `help_` (needs of i x len(js)), `flags`, `extra` for partners `js` of person i.
 
     `likes`, `slot`: room as long as the vocabulary and the topics, at 0 and -1, left so.
@@ -166,7 +166,7 @@ def row(i, js, t, likes, slot, help_, flags, extra):  # type: ignore[no-untyped-
 
 
 @njit(**KERNEL)
-def block(ids, start, partner, t, help_, flags, extra):  # type: ignore[no-untyped-def]
+def block(ids, start, partner, t, help_, flags, extra):
     """`row` for the people `ids`, one after the other: person x of them has partners start[x]:start[x + 1]."""
     likes, slot, at = np.zeros(t.vocabulary), np.full(t.topics, -1), 0
     for x in range(ids.shape[0]):

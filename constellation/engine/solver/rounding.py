@@ -13,6 +13,7 @@ from constellation.engine.solver.prices import Prices, Worth, plain_worth
 from constellation.engine.solver.seats import complete
 
 TAKEN = 9.0  # the price of a giver without a free seat: nobody asks
+ANSWERS = Effort(32, 0.012, 4000, 12)
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Dive:
     answers, reach and heat of the price steps, and how many steps."""
 
     shares: tuple[float, ...] = (0.5, 0.25, 0.25, 0.2)
-    effort: Effort = Effort(32, 0.012, 4000, 12)
+    effort: Effort = ANSWERS
     box: float = 0.01
     hot: float = 0.002
     cold: float = 0.0004

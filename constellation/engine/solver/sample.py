@@ -3,7 +3,7 @@
 import numpy as np
 
 from constellation.engine.certificate import Sample
-from constellation.engine.problem import Floats, Ints
+from constellation.engine.problem import Floats, Ints, Population
 from constellation.engine.solver import relation
 from constellation.engine.solver.answer import Effort, Memory, answer
 from constellation.engine.solver.campaign import Campaign
@@ -17,14 +17,16 @@ PROOF = Effort(nodes=20_000)  # both sides are proven, so a gain is a gain
 def re_answered(run: Campaign, seed: int) -> Sample:
     """500 random seekers (all, if fewer) against all pairs; their proven gain over the answer on their list."""
     people, giver = run.problem, run.choices.giver
+    assert isinstance(people, Population)  # ready pairs need no lists
     seeking = np.flatnonzero(people.seeks > 0)
     who = np.sort(np.random.default_rng(seed).permutation(seeking)[:ASKED])
     gains = []
     barred = barred_rows(people, giver)
     for at in range(0, len(who), AT_ONCE):
         group = who[at : at + AT_ONCE]
-        on_lists = net_of(run, group, [run.choices.partner[slice(*run.choices.start[i : i + 2])] for i in group])
-        on_all = net_of(run, group, [relation.allowed(giver, barred[i], i) for i in group])
+        listed = [run.choices.partner[slice(*run.choices.start[i : i + 2])] for i in group]
+        on_lists = net_of(run, people, group, listed)
+        on_all = net_of(run, people, group, [relation.allowed(giver, barred[i], i) for i in group])
         gains.append(np.maximum(0, on_all - on_lists))
         run.course.breathe()
     gain = np.concatenate([*gains, np.zeros(0)])
@@ -33,8 +35,8 @@ def re_answered(run: Campaign, seed: int) -> Sample:
     return Sample(len(gain), mean, float(gain.max(initial=0)), total / value if value > 0 else 0.0, run.bound + total)
 
 
-def net_of(run: Campaign, group: Ints, rows: list[Ints]) -> Floats:
+def net_of(run: Campaign, people: Population, group: Ints, rows: list[Ints]) -> Floats:
     """Proven best net value at the run's prices of a few people with these places among the givers."""
-    part = from_lists(run.problem, run.choices.giver, rows, who=group)
+    part = from_lists(people, run.choices.giver, rows, who=group)
     price = np.zeros(0) if run.price is None else run.price
     return answer(part, price, np.ones(len(group)), Memory.blank(part), PROOF, run.course.executor).bound

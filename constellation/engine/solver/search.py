@@ -5,13 +5,13 @@ from numba import njit
 
 from constellation.engine.problem import FLAGS
 from constellation.engine.solver.options import INNER
-from constellation.engine.solver.tangent import LANES, flag_table, flag_value, tighten
+from constellation.engine.solver.tangent import LANES, flag_value, tighten
 
 TINY = 1e-9
 
 
 @njit(**INNER)
-def gain(c, p, base, flags, rest, table, covered):  # type: ignore[no-untyped-def]
+def gain(c, p, base, flags, rest, table, covered):
     """What one more partner adds: `rest` = weights still open, `covered` = flags already had."""
     g = base[c] + flag_value(table, flags[c] & ~covered)
     for t0 in range(0, rest.shape[0], LANES):
@@ -21,7 +21,7 @@ def gain(c, p, base, flags, rest, table, covered):  # type: ignore[no-untyped-de
 
 
 @njit(**INNER)
-def leave(sel, size, but, p, flags, weight, rest):  # type: ignore[no-untyped-def]
+def leave(sel, size, but, p, flags, weight, rest):
     """Weights still open after the partners sel[:size] other than place `but`; returns the flags they cover."""
     covered = 0
     for t in range(weight.shape[0]):
@@ -35,7 +35,7 @@ def leave(sel, size, but, p, flags, weight, rest):  # type: ignore[no-untyped-de
 
 
 @njit(**INNER)
-def best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, least):  # type: ignore[no-untyped-def]
+def best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, least):
     """The unused partner that adds most, more than `least`; (-1, least) if none."""
     best = -1
     for x in range(n):
@@ -53,7 +53,7 @@ def best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, least)
 
 
 @njit(**INNER)
-def net(sel, size, p, base, flags, weight, table):  # type: ignore[no-untyped-def]
+def net(sel, size, p, base, flags, weight, table):
     """Value less prices of a set."""
     rest = np.empty(weight.shape[0])
     covered = leave(sel, size, -1, p, flags, weight, rest)
@@ -66,11 +66,11 @@ def net(sel, size, p, base, flags, weight, table):  # type: ignore[no-untyped-de
 
 
 @njit(**INNER)
-def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):  # type: ignore[no-untyped-def]
+def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):
     """One partner after the other, then one-for-one swaps; sel gets the set.  Returns its size."""
     rest, size, covered = weight.copy(), 0, 0
     while size < k:
-        best, g = best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, 0.0)
+        best, _ = best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, 0.0)
         if best < 0:
             break
         sel[size] = best
@@ -82,7 +82,7 @@ def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):  # type: ignore
         for y in range(size):
             covered = leave(sel, size, y, p, flags, weight, rest)
             now = gain(sel[y], p, base, flags, rest, table, covered)
-            best, g = best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, now + 1e-6)
+            best, _ = best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, now + 1e-6)
             if best >= 0:
                 sel[y] = best
                 going = True
@@ -90,13 +90,13 @@ def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):  # type: ignore
 
 
 @njit(**INNER)
-def copy_row(rows, x, y):  # type: ignore[no-untyped-def]
+def copy_row(rows, x, y):
     for z in range(rows.shape[1]):
         rows[x, z] = rows[y, z]  # a row assignment would cost seconds of compilation
 
 
 @njit(**INNER)
-def keep(value, size, sel, sets, worth, m):  # type: ignore[no-untyped-def]
+def keep(value, size, sel, sets, worth, m):
     """Min-heap of the best sets seen (worth, sets).  Returns how many it holds now."""
     x = 0
     if m < worth.shape[0]:
@@ -125,7 +125,7 @@ def keep(value, size, sel, sets, worth, m):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def sort_down(ix, a, n):  # type: ignore[no-untyped-def]
+def sort_down(ix, a, n):
     """Shell sort by a, largest first; equal ones may change places, always alike."""
     gap = 1
     while 3 * gap < n:
@@ -141,7 +141,7 @@ def sort_down(ix, a, n):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def branch(d, c, ids, size, at, p, q, flags, rest, bonus, open_bonus, covered, z, mu):  # type: ignore[no-untyped-def]
+def branch(d, c, ids, size, at, p, q, flags, rest, bonus, open_bonus, covered, z, mu):
     """Level d + 1 begins with partner c taken: open weights, flags, tangent and the list that remains."""
     e = d + 1
     covered[e] = covered[d] | flags[c]
@@ -158,7 +158,7 @@ def branch(d, c, ids, size, at, p, q, flags, rest, bonus, open_bonus, covered, z
 
 
 @njit(**INNER)
-def reach(d, at, left, size, score):  # type: ignore[no-untyped-def]
+def reach(d, at, left, size, score):
     """The best the next `left` of the sorted list can add."""
     total = 0.0
     for y in range(at, min(at + left, size[d])):
@@ -167,7 +167,46 @@ def reach(d, at, left, size, score):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def search(p, q, base, flags, weight, bonus, table, k, ix, a, n, constant, z0, mu0, best, delta, sets, worth, m, nodes, steps):  # type: ignore[no-untyped-def]
+def begin(ix, a, n, weight, bonus, z0, mu0, ids, score, rest, open_bonus, z, mu):
+    """Level 0: the whole list, everything open."""
+    for x in range(n):
+        ids[0, x], score[0, x] = ix[x], a[x]
+    for t in range(weight.shape[0]):
+        rest[0, t], z[0, t] = weight[t], z0[t]
+    for b in range(FLAGS):
+        mu[0, b], open_bonus[0, b] = mu0[b], bonus[b]
+
+
+@njit(**INNER)
+def worth_keeping(best, delta):
+    """Sets must be worth more than this: within delta of the best, or strictly better."""
+    return best + TINY if delta == 0 else best - delta
+
+
+@njit(**INNER)
+def try_out(d, lo, hi, ids, value, p, base, flags, rest, table, covered, delta, best, threshold, sel, sets, worth, m):
+    """Partners lo..hi of level d's list, one after the other on top of sel[:d]; sets over the threshold are kept.
+
+    Returns value of the last one, best, threshold and number of sets as they are now.
+    """
+    v = value[d]
+    for y in range(lo, hi):
+        c = ids[d, y]
+        v = value[d] + gain(c, p, base, flags, rest[d], table, covered[d])
+        sel[d] = c
+        if v > threshold:
+            m = keep(v, d + 1, sel, sets, worth, m)
+            if v > best:
+                best = v
+                threshold = max(threshold, worth_keeping(best, delta))
+            if m == worth.shape[0]:
+                threshold = max(threshold, worth[0])
+    return v, best, threshold, m
+
+
+@njit(**INNER)
+def search(p, q, base, flags, weight, bonus, table, k, ix, a, n, constant, z0, mu0, best, delta, sets, worth, m,
+           nodes, steps):  # fmt: skip
     """Best sets within delta of the best on a scored, sorted list; `sets`, `worth`, `m`: heap of sets.
 
     Returns best, a proven bound on the best, the number of sets, nodes used (past `nodes` branches are cut and their
@@ -178,14 +217,9 @@ def search(p, q, base, flags, weight, bonus, table, k, ix, a, n, constant, z0, m
     size, at, const, value = np.zeros(k, np.int64), np.zeros(k, np.int64), np.zeros(k), np.zeros(k)
     rest, z, mu, covered = np.empty((k, width)), np.empty((k, width)), np.empty((k, FLAGS)), np.zeros(k, np.int64)
     open_bonus, sel, room = np.empty((k, FLAGS)), np.empty(k, np.int32), np.empty(2)
-    for x in range(n):
-        ids[0, x], score[0, x] = ix[x], a[x]
-    for t in range(width):
-        rest[0, t], z[0, t] = weight[t], z0[t]
-    for f in range(FLAGS):
-        mu[0, f], open_bonus[0, f] = mu0[f], bonus[f]
+    begin(ix, a, n, weight, bonus, z0, mu0, ids, score, rest, open_bonus, z, mu)
     size[0], const[0], d, used, cut_off = n, constant, 0, 0, best
-    threshold = best + TINY if delta == 0 else best - delta
+    threshold = worth_keeping(best, delta)
     while d >= 0:
         left, x = k - d, at[d]
         last = left == 1
@@ -198,23 +232,15 @@ def search(p, q, base, flags, weight, bonus, table, k, ix, a, n, constant, z0, m
                 continue
             at[d] = x + 1
         used += 1
-        for y in range(x, size[d] if last else x + 1):  # one partner, or all of them where a single seat is left
-            c = ids[d, y]
-            v = value[d] + gain(c, p, base, flags, rest[d], table, covered[d])
-            sel[d] = c
-            if v > threshold:
-                m = keep(v, d + 1, sel, sets, worth, m)
-                if v > best:
-                    best = v
-                    threshold = max(threshold, best + TINY if delta == 0 else best - delta)
-                if m == worth.shape[0]:
-                    threshold = max(threshold, worth[0])
+        end = size[d] if last else x + 1  # one partner, or all of them where a single seat is left
+        v, best, threshold, m = try_out(d, x, end, ids, value, p, base, flags, rest, table, covered, delta, best,
+                                        threshold, sel, sets, worth, m)  # fmt: skip
         if last:
             d -= 1
             continue
         e = d + 1
         value[e] = v
-        n = branch(d, c, ids, size, x, p, q, flags, rest, bonus, open_bonus, covered, z, mu)
+        n = branch(d, sel[d], ids, size, x, p, q, flags, rest, bonus, open_bonus, covered, z, mu)
         if left > 2 and n > 0:
             n = tighten(ids[e], score[e], n, p, q, base, flags, rest[e], open_bonus[e], left - 1, z[e], mu[e],
                         threshold - v, steps, room)  # fmt: skip

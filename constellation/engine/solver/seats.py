@@ -17,12 +17,13 @@ def left_over(choices: Choices, chosen: np.ndarray) -> np.ndarray:
 def complete(choices: Choices, chosen: np.ndarray, price: Floats, gain: Floats, order: np.ndarray) -> None:
     """In `order`, people take what free seats add most (more than their price); `chosen` grows in place."""
     left = left_over(choices, chosen).astype(np.int64)
-    fill(choices.start, choices.partner, choices.hstart, choices.help, choices.tstart, choices.weight, choices.flags,
-         choices.extra, choices.covered, choices.bonus, choices.seeks, 1 / gain, price, order, left, chosen)  # fmt: skip
+    fill(choices.start, choices.partner, choices.hstart, choices.help, choices.tstart, choices.weight,
+         choices.flags, choices.extra, choices.covered, choices.bonus, choices.seeks, 1 / gain, price, order, left,
+         chosen)  # fmt: skip
 
 
 @njit(**INNER)
-def best_free(block, extra, flags, partner, rest, table, covered, scale, price, left, own):  # type: ignore[no-untyped-def]
+def best_free(block, extra, flags, partner, rest, table, covered, scale, price, left, own):
     best, most = -1, 0.0
     for c in range(partner.shape[0]):
         j = partner[c]
@@ -42,7 +43,8 @@ def best_free(block, extra, flags, partner, rest, table, covered, scale, price, 
 
 
 @njit(**KERNEL)
-def fill(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, seeks, scale, price, order, left, chosen):  # type: ignore[no-untyped-def]
+def fill(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, seeks, scale, price, order, left,
+         chosen):  # fmt: skip
     table, value = np.empty((4, 16)), np.empty(FLAGS)
     for i in order:
         lo, hi, needs = start[i], start[i + 1], tstart[i + 1] - tstart[i]
@@ -61,7 +63,9 @@ def fill(start, partner, hstart, help_, tstart, weight, flags, extra, covered, b
                     for t in range(needs):
                         rest[t] *= 1 - block[t, c]
         while size < seeks[i]:
-            c = best_free(block, extra[lo:hi], flags[lo:hi], partner[lo:hi], rest, table, had, scale[i], price, left, chosen[i])
+            c = best_free(
+                block, extra[lo:hi], flags[lo:hi], partner[lo:hi], rest, table, had, scale[i], price, left, chosen[i]
+            )
             if c < 0:
                 break
             j = partner[lo + c]

@@ -1,6 +1,7 @@
 """The clipped tangent bound on the best set of k partners, and what it drops.
 
-    U(S) = sum_t w_t (1 - prod_S (1 - p_jt)) + sum_f b_f [f in S] + sum_S s_j,    q = -log(1 - p),  z_t >= 0,  0 <= mu_f <= 1
+    U(S) = sum_t w_t (1 - prod_S (1 - p_jt)) + sum_f b_f [f in S] + sum_S s_j
+    q = -log(1 - p),  z_t >= 0,  0 <= mu_f <= 1
     U(S) - price(S) <= c + sum_S a_j,    c = sum_t w_t k_t + sum_f b_f (1 - mu_f),    k = 1 - e^-z - z e^-z
     a_j = sum_t w_t (e^-z q  if q <= z  else  p - k) + sum_{f in j} b_f mu_f + s_j - price_j
 
@@ -21,7 +22,7 @@ LANES = 8  # needs are padded to this, so that inner loops have a fixed length
 
 
 @njit(**INNER)
-def flag_table(value, table):  # type: ignore[no-untyped-def]
+def flag_table(value, table):
     """table[x, m] = value of the flags in nibble x = m."""
     for x in range(4):
         table[x, 0] = 0
@@ -31,12 +32,12 @@ def flag_table(value, table):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def flag_value(table, mask):  # type: ignore[no-untyped-def]
+def flag_value(table, mask):
     return table[0, mask & 15] + table[1, mask >> 4 & 15] + table[2, mask >> 8 & 15] + table[3, mask >> 12]
 
 
 @njit(**INNER)
-def scores(ix, n, p, q, base, flags, rest, z, table, a):  # type: ignore[no-untyped-def]
+def scores(ix, n, p, q, base, flags, rest, z, table, a):
     """a[x] = score of partner ix[x]; returns the constant of the needs (all padded to LANES)."""
     width = rest.shape[0]
     steep, clip = np.empty(width), np.empty(width)
@@ -58,7 +59,7 @@ def scores(ix, n, p, q, base, flags, rest, z, table, a):  # type: ignore[no-unty
 
 
 @njit(**INNER)
-def best_few(ix, a, n, left, top, who):  # type: ignore[no-untyped-def]
+def best_few(ix, a, n, left, top, who):
     """The `left` best positive scores and whose they are; returns their sum."""
     for y in range(left):
         top[y] = 0
@@ -80,7 +81,7 @@ def best_few(ix, a, n, left, top, who):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def step(who, left, q, flags, z, mu, size):  # type: ignore[no-untyped-def]
+def step(who, left, q, flags, z, mu, size):
     """Frank-Wolfe: move z towards what the best few would bring, mu against flags covered twice."""
     for t in range(z.shape[0]):
         s = 0.0
@@ -97,7 +98,7 @@ def step(who, left, q, flags, z, mu, size):  # type: ignore[no-untyped-def]
 
 
 @njit(**INNER)
-def tighten(ix, a, n, p, q, base, flags, rest, open_bonus, left, z, mu, target, steps, room):  # type: ignore[no-untyped-def]
+def tighten(ix, a, n, p, q, base, flags, rest, open_bonus, left, z, mu, target, steps, room):
     """Bound over the list ix[:n]; drops members that cannot reach `target`.  `open_bonus`: of flags not yet covered.
 
     room = (constant, bound) out; z, mu in place.  Returns how many remain (0: nothing in the list reaches target).
@@ -130,9 +131,10 @@ def tighten(ix, a, n, p, q, base, flags, rest, open_bonus, left, z, mu, target, 
 
 
 @njit(**INNER)
-def scan(block, base, flags, weight, open_bonus, z, mu, score):  # type: ignore[no-untyped-def]
-    """score[c] >= the tangent score of every partner in a whole block (needs x partners, float32); returns the constant.
+def scan(block, base, flags, weight, open_bonus, z, mu, score):
+    """score[c] >= the tangent score of every partner in a whole block (needs x partners, float32).
 
+    Returns the constant.
     Below the clip e^-z q is convex in p and lies under three chords (q = 0, z/3, 2z/3, z): no logarithm.
     """
     table, charged, constant = np.empty((4, 16)), np.empty(FLAGS), 0.0
@@ -157,7 +159,7 @@ def scan(block, base, flags, weight, open_bonus, z, mu, score):  # type: ignore[
 
 
 @njit(**INNER)
-def chords(weight, z):  # type: ignore[no-untyped-def]
+def chords(weight, z):
     """Slopes and cuts of the three chords and of the clip, for one need."""
     ez, e1 = np.exp(-z), np.exp(-z / 3)
     rise = weight * ez * z / 3
@@ -165,5 +167,6 @@ def chords(weight, z):  # type: ignore[no-untyped-def]
     k2, k3 = s2 * (1 - e1) - rise, s3 * (1 - e1 * e1) - 2 * rise
     k = weight * (1 - ez - z * ez)
     return (
-        np.float32(s1), np.float32(s2), np.float32(s3), np.float32(k2), np.float32(k3), np.float32(weight), np.float32(k)
+        np.float32(s1), np.float32(s2), np.float32(s3), np.float32(k2), np.float32(k3), np.float32(weight),
+        np.float32(k),
     )  # fmt: skip

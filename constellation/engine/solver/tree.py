@@ -6,9 +6,9 @@ cost cannot beat the best known choice are dropped.  HiGHS solves each LP from t
 
 from dataclasses import dataclass, field
 
-import highspy
 import numpy as np
 import scipy.sparse as sp
+from scipy.optimize._highspy import _core as highs  # warm starts, which linprog has not; see docs/decisions/proof.md
 
 from constellation.engine.problem import Floats
 from constellation.engine.solver.choices import Choices
@@ -43,14 +43,14 @@ class Relaxation:
 
     def __init__(self, columns: Sets, choices: Choices) -> None:
         matrix, size = columns.matrix(choices), len(columns.person)
-        self.solver = highspy.Highs()
+        self.solver = highs._Highs()
         self.solver.setOptionValue("output_flag", False)
         self.solver.setOptionValue("threads", 1)
         self.solver.setOptionValue("presolve", "off")  # it would forget the last basis
-        program = highspy.HighsLp()
+        program = highs.HighsLp()
         program.num_col_, program.num_row_ = size, matrix.shape[0]
         program.col_cost_, program.col_lower_, program.col_upper_ = -columns.value, np.zeros(size), np.ones(size)
-        program.row_lower_ = np.full(matrix.shape[0], -highspy.kHighsInf)
+        program.row_lower_ = np.full(matrix.shape[0], -highs.kHighsInf)
         program.row_upper_ = columns.limits(choices)
         program.a_matrix_.start_, program.a_matrix_.index_ = matrix.indptr, matrix.indices
         program.a_matrix_.value_ = matrix.data
@@ -79,7 +79,10 @@ class Tree:
 
 
 def branch_and_bound(choices: Choices, columns: Sets, known: float, most: int, course: Course) -> Tree:
-    """The best choice worth more than `known`; `left` > value when `most` nodes were not enough (then it is the bound)."""
+    """The best choice worth more than `known`.
+
+    `left` > value when `most` nodes were not enough: then it is the bound.
+    """
     tree = Tree(columns, choices, known)
     if not len(columns.person):
         return tree

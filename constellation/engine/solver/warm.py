@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 
@@ -27,14 +28,7 @@ def warm() -> None:
 
 def kept() -> bool:
     """Whether the largest kernel is in the cache on disk."""
-    return any(kernel._cache._cache_path and name for name in cached_files())
-
-
-def cached_files() -> list[str]:
-    from pathlib import Path
-
-    place = Path(kernel._cache._cache_path)
-    return [path.name for path in place.glob("answer.answers-*.nbc")] if place.is_dir() else []
+    return any(Path(kernel._cache._cache_path).glob("answer.answers-*.nbc"))
 
 
 def warm_answers() -> None:
