@@ -144,20 +144,25 @@ def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     value, bound = float(utility.sum()), output.summary.get("bound")
     yield from unlike("summary.json: value", output.summary.get("value"), value)
     yield from unlike("summary.json: filled", output.summary.get("filled"), len(output.person))
+    yield from unlike("summary.json: people", output.summary.get("people"), problem.people)
+    yield from unlike("summary.json: seats", output.summary.get("seats"), int(problem.gives.sum()))
+    scope = "optimum proven" if output.proof else "candidate lists" if output.lists else "all pairs"
+    if output.summary.get("bound_scope") != scope:
+        yield f"summary.json: bound_scope is stated as {output.summary.get('bound_scope')}, and is {scope}."
     if not isinstance(bound, int | float):
         yield "summary.json: bound is not a number."
         return
     yield from unlike(
         "summary.json: certified", output.summary.get("certified"), min(1.0, value / bound) if bound > 0 else 1.0
     )
-    proven = proven_bound(output, value, quiet)
+    proven = proven_bound(output, bound, quiet)
     if bound < proven - SAME * max(1.0, abs(proven)):
         yield f"summary.json: bound {bound:.6f} is lower than what the prices prove, {proven:.6f}."
     if bound < value - SAME * max(1.0, abs(value)):
         yield f"summary.json: bound {bound:.6f} is lower than the value of the networks, {value:.6f}."
 
 
-def proven_bound(output: Output, value: float, quiet: bool) -> float:
+def proven_bound(output: Output, bound: float, quiet: bool) -> float:
     """The bound again: the optimum where columns claim a proof, else from the prices."""
     from tqdm import tqdm
 
@@ -165,7 +170,7 @@ def proven_bound(output: Output, value: float, quiet: bool) -> float:
 
     problem = output.inputs.problem
     if output.proof:
-        return check.optimum(problem, output.price, value)
+        return check.optimum(problem, output.price, bound)
     total = int((problem.seeks > 0).sum())
     answers = check.dual_bound(problem, output.price, output.lists)
     shown = tqdm(answers, total=total, desc="bound", disable=quiet or not sys.stderr.isatty(), leave=False)

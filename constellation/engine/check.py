@@ -245,8 +245,8 @@ def price_of_seats(problem: Problem, price: Floats) -> float:
     return float(price @ problem.gives) + float(evaluate.after_kept(problem)[2].sum())
 
 
-def optimum(problem: Problem, price: Floats, value: float) -> float:
-    """The best total, by listing every set that a design worth more than `value` could use at `price`, and a MILP."""
+def optimum(problem: Problem, price: Floats, stated: float) -> float:
+    """The best total, if it is `stated` or more: every set that such a design could use at `price`, then a MILP."""
     weight, before, base = evaluate.after_kept(problem)
     own = [
         options(problem, i, partner, price, (weight, before.astype(np.int64)))
@@ -254,7 +254,7 @@ def optimum(problem: Problem, price: Floats, value: float) -> float:
     ]
     who = [i for i, _ in partners_of(problem, None)]
     dual = price_of_seats(problem, price) + sum(best_sets(x)[0] for x in own)
-    gap = max(dual - value, 0.0) + 1e-6
+    gap = max(dual - stated, 0.0) + 1e-6
     columns = [(i, members) for i, x in zip(who, own, strict=True) for members in best_sets(x, gap)[1]]
     if not columns:
         return float(base.sum())

@@ -101,12 +101,13 @@ def assemble(made: Made, alpha: float, course: Course) -> Design:
     utility = evaluate.values(run.problem, person, partner)
     value = float(utility.sum())
     bound = max(value, run.bound) if np.isfinite(run.bound) else run.loose_bound()
-    whole = made.proof is not None and made.proof.whole and bound - value <= SAME * max(1.0, abs(bound))
+    proven = made.proof is not None and made.proof.whole
+    bound = value if proven and bound - value <= SAME * max(1.0, abs(bound)) else bound
     course.done_with(value, bound)
     return Design(
-        person, partner, value, value if whole else bound, OPTIMUM if whole else made.scope, utility,
+        person, partner, value, bound, OPTIMUM if proven else made.scope, utility,
         np.maximum(best, utility), by_person(run), fair, made.sample, lists_of(run) if made.scope == LISTS else None,
-        columns_of(run, made.proof) if whole else None, made.stopped,
+        columns_of(run, made.proof) if proven else None, made.stopped,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Alpha-fairness: a concave worth of each person's share of what they could have alone.
 
 x_i = (U_i / best_i + SLACK) / (1 + SLACK), F = sum_i phi(x_i), phi(x) = x^(1 - a) / (1 - a), log x for a = 1.
-alpha 0 is the plain total of shares, 1 proportional fairness, large alpha looks at the worst served only.  SLACK keeps
+The command's 0 asks for the plain total and never comes here; 1 is proportional fairness, large alpha looks at the worst served only.  SLACK keeps
 the marginal worth of a person with nothing finite.  Source: Mo & Walrand (2000); docs/measures.md#fairness.
 """
 

@@ -28,7 +28,8 @@ def pair_table(people: int, needs: tuple[Ints, Ints], rows: tuple[Ints, Ints, In
     key = person * people + partner
     if len(key) and (np.diff(key) < 0).any():
         order = np.argsort(key, kind="stable")
-        person, partner, area, help_, extra, key = (x[order] for x in (person, partner, area, help_, extra, key))
+        person, partner, area, key = person[order], partner[order], area[order], key[order]
+        help_, extra = help_[order], extra[order]
     first = np.flatnonzero(np.concatenate([np.ones(min(1, len(key)), bool), key[1:] != key[:-1]]))
     start = np.append(first, len(key)).astype(np.int64)
     sums = np.add.reduceat(extra, first) if len(first) else np.zeros(0)

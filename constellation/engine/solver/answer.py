@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import FLAGS, Floats
 from constellation.engine.solver.choices import Choices
-from constellation.engine.solver.options import INNER, KERNEL
+from constellation.engine.solver.options import inner, kernel
 from constellation.engine.solver.search import greedy, keep, net, search, sort_down
 from constellation.engine.solver.tangent import HIGH, LANES, ONE, best_few, flag_table, flag_value, scan, tighten
 from constellation.engine.solver.threads import each
@@ -103,7 +102,7 @@ def answer_block(price, effort, block):
     return out, (chosen, z, mu)
 
 
-@njit(**INNER)
+@inner
 def gather(block, base, flags, found, n, p, q, b, f, ix):
     """The partners found, alone: help as rows, padded, and its q; base, flags and places."""
     for x in range(n):
@@ -113,7 +112,7 @@ def gather(block, base, flags, found, n, p, q, b, f, ix):
         b[x], f[x], ix[x] = base[found[x]], flags[found[x]], x
 
 
-@njit(**INNER)
+@inner
 def survivors(score, cut, sel, size, found):
     """Partners scored above the cut, and the known answer; sel becomes places among them.  Returns how many."""
     n = 0
@@ -132,7 +131,7 @@ def survivors(score, cut, sel, size, found):
     return n
 
 
-@njit(**INNER)
+@inner
 def recall(chosen, k, z, mu, sel):
     """The last answer; where nothing is known none, and the marginal bound (z = 0).  Returns its size, -1 if new."""
     size = 0
@@ -149,7 +148,7 @@ def recall(chosen, k, z, mu, sel):
     return size
 
 
-@njit(**INNER)
+@inner
 def tangent_at(sel, size, q, flags, z, mu):
     """The tangent that touches at a set: what its partners bring together."""
     covered = 0
@@ -161,7 +160,7 @@ def tangent_at(sel, size, q, flags, z, mu):
         mu[b] = 0.3 if covered >> b & 1 else 1.0
 
 
-@njit(**INNER)
+@inner
 def value_of(block, base, flags, weight, table, sel, size):
     v, covered = 0.0, 0
     for y in range(size):
@@ -175,7 +174,7 @@ def value_of(block, base, flags, weight, table, sel, size):
     return v + flag_value(table, covered)
 
 
-@njit(**INNER)
+@inner
 def shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, proof, sel, size, found):
     """Partners that can be in a set within delta of the best (without `proof`: near the top), by one scan over all.
 
@@ -190,7 +189,7 @@ def shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, proof, s
     return survivors(score, cut, sel, size, found), root
 
 
-@njit(**INNER)
+@inner
 def replace(sel, size, other, tried, p, base, flags, weight, table):
     """The better of two sets goes to `sel`.  Returns its value less prices and its size."""
     v = net(other, tried, p, base, flags, weight, table)
@@ -202,7 +201,7 @@ def replace(sel, size, other, tried, p, base, flags, weight, table):
     return best, size
 
 
-@njit(**INNER)
+@inner
 def in_the_block(sets, m, found):
     """Sets name places among the partners found; afterwards places in the block."""
     for x in range(m):
@@ -211,7 +210,7 @@ def in_the_block(sets, m, found):
                 sets[x, y] = found[sets[x, y]]
 
 
-@njit(**INNER)
+@inner
 def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes, steps, deeper, sets, worth):
     """One person: sets (places in the block) and worth net of prices; chosen, z, mu updated.
 
@@ -255,7 +254,7 @@ def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes,
     return m, best, bound, used
 
 
-@njit(**KERNEL)
+@kernel
 def answers(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, seeks, scale, price,
             chosen, z, mu, sets, gross, count, net_, bound, nodes_used, delta, nodes, steps, deeper):  # fmt: skip
     most = sets.shape[2]

@@ -11,6 +11,7 @@ from constellation.engine.problem import Floats, Problem
 from constellation.engine.solver.answer import Effort, Memory, answer
 from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.course import Course, Stopped
+from constellation.engine.solver.exchange import exchange
 from constellation.engine.solver.prices import Prices, Schedule, find_prices
 from constellation.engine.solver.proof import Proof, least_dual, prove, seen
 from constellation.engine.solver.rounding import Dive, Halfway, finish, round_off
@@ -136,9 +137,11 @@ def fair(run: Campaign, fairness: Fairness) -> tuple[np.ndarray, float, float]:
             at = (at + base + prices.expected) / 2
     curved = partial(fair_worth, fairness, base, fairness.phi(base)[:, None], unit)
     chosen = round_off(choices, gain, prices, run.memory, run.course, run.dive, (0.9, 0.98), curved)
-    total = fairness.total(run.utility(chosen))
-    if total > reached:
-        best, reached = chosen, total
+    for start in (best, chosen):
+        sets = exchange(choices, fairness, start)
+        total = fairness.total(run.utility(sets))
+        if total > reached:
+            best, reached = sets, total
     return best, reached, max(bound, reached)
 
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import Floats
 from constellation.engine.solver.answer import Answer
-from constellation.engine.solver.options import INNER, KERNEL
+from constellation.engine.solver.options import inner, kernel
 
 
 @dataclass
@@ -29,7 +28,7 @@ class Ring:
         return remember(answer.sets, answer.gross, answer.count, self.sets, self.gross, self.count, self.hand)
 
 
-@njit(**KERNEL)
+@kernel
 def remember(new_sets, new_gross, new, sets, gross, count, hand):
     added = 0
     for i in range(sets.shape[0]):
@@ -50,7 +49,7 @@ def remember(new_sets, new_gross, new, sets, gross, count, hand):
     return added
 
 
-@njit(**INNER)
+@inner
 def same(one, other):
     """Whether two sets hold the same partners, in any order."""
     for x in range(one.shape[0]):
@@ -64,7 +63,7 @@ def same(one, other):
     return True
 
 
-@njit(**INNER)
+@inner
 def shares(sets, value, count, price, heat, e):
     """Softened choice of one person among sets worth `value`; e[c] = share.  Returns the best net value."""
     best = 0.0
@@ -84,7 +83,7 @@ def shares(sets, value, count, price, heat, e):
     return best
 
 
-@njit(**KERNEL)
+@kernel
 def settle(sets, value, count, price, seats, box, hot, cold, steps, mean):
     """Move `price` (in place, within +-box) towards the minimum of the softened dual over the sets seen.
 

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import FLAGS, Floats, Ints, Population
 from constellation.engine.solver import relation
 from constellation.engine.solver.answer import Memory
 from constellation.engine.solver.choices import BLOCK, Choices, barred_rows, from_lists, givers, offsets
-from constellation.engine.solver.options import INNER, KERNEL
+from constellation.engine.solver.options import inner, kernel
 from constellation.engine.solver.tangent import scan
 from constellation.engine.solver.threads import each
 
@@ -137,14 +136,14 @@ def relist(traits, pools, size, draws, seed, price, bonus, state):
     return [row[row >= 0].astype(np.int64) for row in out]
 
 
-@njit(**INNER)
+@inner
 def next_random(x):
     x ^= x << np.uint64(13)
     x ^= x >> np.uint64(7)
     return x ^ (x << np.uint64(17))
 
 
-@njit(**INNER)
+@inner
 def add(j, stamp, mark, pool, n):
     """Put giver j into the pool unless it is there (or barred)."""
     if stamp[j] != mark:
@@ -154,7 +153,7 @@ def add(j, stamp, mark, pool, n):
     return n
 
 
-@njit(**INNER)
+@inner
 def draw(start, member, cell, draws, stamp, mark, pool, n, x):
     """Up to `draws` random members of a cell, all of a small one."""
     a, width = start[cell], start[cell + 1] - start[cell]
@@ -167,7 +166,7 @@ def draw(start, member, cell, draws, stamp, mark, pool, n, x):
     return n, x
 
 
-@njit(**INNER)
+@inner
 def threshold(score, n, want):
     """A value that at most `want` of score[:n] exceed, nearly the largest such (bisection)."""
     low, high = score[0], score[0]
@@ -187,7 +186,7 @@ def threshold(score, n, want):
     return high
 
 
-@njit(**INNER)
+@inner
 def draw_all(i, seed, department, on, like, areas, campuses, themes, home_start, home, any_start, anyone,
              campus_start, campus, theme_start, alike, draws, stamp, mark, pool, n):  # fmt: skip
     """Strangers for the pool of person i (`on` a campus, with the theme `like`): by department, then for each need."""
@@ -204,7 +203,7 @@ def draw_all(i, seed, department, on, like, areas, campuses, themes, home_start,
     return n
 
 
-@njit(**KERNEL)
+@kernel
 def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, theme, themes, campuses,
          home_start, home, any_start, anyone, campus_start, campus, theme_start, alike, bar_start, barred,
          bonus, price, draws, seed, out):  # fmt: skip
@@ -245,7 +244,7 @@ def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, t
         fill_list(score, pool, n, kept, out[y])
 
 
-@njit(**INNER)
+@inner
 def fill_list(score, pool, n, kept, out):
     """The best scored of the pool after the `kept` first entries (the pool's own first)."""
     if n <= kept:

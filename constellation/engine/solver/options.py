@@ -1,11 +1,49 @@
 """How the kernels are compiled: cached, without the interpreter's lock, so blocks of people run on threads.
 
-`KERNEL` is called from Python, `INNER` only from kernels.  Compiling is paid once on each machine: slice assignments,
-library sorts and array arithmetic in kernels cost seconds of it, so they are loops here.
+`kernel` is for those called from Python, `inner` for those called only from kernels.  Compiling is paid once on each
+machine: slice assignments, library sorts and array arithmetic in kernels cost seconds of it, so they are loops here.
+
+numba's cache does not notice a change in a function that another file's kernel calls; so the cache lies in a folder
+named after all sources of the solver, and any change compiles anew.  Source: docs/decisions/compile-once.md.
 """
 
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import numba
+
+HERE = Path(__file__).parent
 FAST = {"nsz", "contract", "reassoc", "arcp", "nnan"}
-KERNEL: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
-INNER: dict[str, Any] = {**KERNEL, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+COMMON: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
+
+
+def cache_folder() -> str:
+    """Beside the sources where one may write, else in the user's cache; named after what is compiled."""
+    sources = b"".join(path.read_bytes() for path in sorted(HERE.glob("*.py")))
+    name = f"kernels-{hashlib.sha256(sources + numba.__version__.encode()).hexdigest()[:16]}"
+    if numba.config.CACHE_DIR:
+        return str(Path(numba.config.CACHE_DIR) / name)
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "constellation"
+    return str((HERE / "__pycache__" if os.access(HERE, os.W_OK) else home) / name)
+
+
+FOLDER = cache_folder()
+
+
+def compiled(options: dict[str, Any], function: Callable[..., Any]) -> Any:
+    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, FOLDER
+    try:
+        return numba.njit(**options)(function)
+    finally:
+        numba.config.CACHE_DIR = before
+
+
+def kernel(function: Callable[..., Any]) -> Any:
+    return compiled(COMMON, function)
+
+
+def inner(function: Callable[..., Any]) -> Any:
+    return compiled({**COMMON, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}, function)

@@ -108,6 +108,6 @@ def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: flo
             chosen[columns.person[tree.chosen]] = columns.sets[tree.chosen]
         gap = dual - value + SAME
         if gap <= reach or tree.left > -np.inf:
-            bound = min(dual, max(value, tree.left) if gap <= reach else dual)
-            return Proof(chosen, value, bound, tree.left == -np.inf, price, columns)
+            whole = tree.left == -np.inf
+            return Proof(chosen, value, min(dual, value + SAME) if whole else dual, whole, price, columns)
         reach = gap if tree.chosen is not None else min(2.5 * reach, gap)

@@ -5,10 +5,9 @@ Everything is rounded up to the next float32, so that a bound over these numbers
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import INSIDE, LOCAL, OFF_CAMPUS, OUTSIDE, RESEARCH, Ints, Population
-from constellation.engine.solver.options import INNER, KERNEL
+from constellation.engine.solver.options import inner, kernel
 
 UP = 1 + 1.2e-7  # rounding to float32 loses at most 6e-8 of a number: one factor before it makes it an upper bound
 
@@ -58,18 +57,18 @@ def traits(people: Population) -> Traits:
     )  # fmt: skip
 
 
-@njit(**INNER)
+@inner
 def same(one, other):
     """Known and equal; what is unknown (-1) is nowhere near."""
     return one >= 0 and one == other
 
 
-@njit(**INNER)
+@inner
 def known_apart(one, other):
     return one >= 0 and other >= 0 and one != other
 
 
-@njit(**INNER)
+@inner
 def role_flag(level, other, role, settled):
     """The flag of the partner's role: an own role, or peer, near peer, senior by the difference of levels."""
     if role > 0:
@@ -79,7 +78,7 @@ def role_flag(level, other, role, settled):
     return 2 if other == level + 1 and not settled else 4
 
 
-@njit(**INNER)
+@inner
 def place_flags(near, apart, away):
     """Inside, outside (both departments known), off campus (both campuses known)."""
     mask = 1 << INSIDE if near == 0 else 0
@@ -90,7 +89,7 @@ def place_flags(near, apart, away):
     return mask
 
 
-@njit(**INNER)
+@inner
 def product(start, ids, weight, j, dense):
     """Row j times a dense vector."""
     total = 0.0
@@ -99,7 +98,7 @@ def product(start, ids, weight, j, dense):
     return total
 
 
-@njit(**INNER)
+@inner
 def topics_in_common(start, ids, j, slot, part, share):
     """share[r] = part of the topics of need r that j knows; `part` of one topic."""
     for r in range(share.shape[0]):
@@ -109,7 +108,7 @@ def topics_in_common(start, ids, j, slot, part, share):
             share[slot[ids[x]]] += part[slot[ids[x]]]
 
 
-@njit(**INNER)
+@inner
 def place_topics(start, ids, first, slot, part):
     """slot[topic] = need that names it; part[need] = 1 / topics it names.  Returns whether any does."""
     for r in range(part.shape[0]):
@@ -120,7 +119,7 @@ def place_topics(start, ids, first, slot, part):
     return part.shape[0] > 0 and start[first + part.shape[0]] > start[first]
 
 
-@njit(**INNER)
+@inner
 def row(i, js, t, likes, slot, help_, flags, extra):
     """Fill `help_` (needs of i x len(js)), `flags`, `extra` for partners `js` of person i.
 
@@ -165,7 +164,7 @@ def row(i, js, t, likes, slot, help_, flags, extra):
         slot[t.topic_id[x]] = -1
 
 
-@njit(**KERNEL)
+@kernel
 def block(ids, start, partner, t, help_, flags, extra):
     """`row` for the people `ids`, one after the other: person x of them has partners start[x]:start[x + 1]."""
     likes, slot, at = np.zeros(t.vocabulary), np.full(t.topics, -1), 0

@@ -1,16 +1,15 @@
 """The best sets of partners at given prices: greedy with swaps, then branch and bound with the tangent bound."""
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import FLAGS
-from constellation.engine.solver.options import INNER
+from constellation.engine.solver.options import inner
 from constellation.engine.solver.tangent import LANES, flag_value, tighten
 
 TINY = 1e-9
 
 
-@njit(**INNER)
+@inner
 def gain(c, p, base, flags, rest, table, covered):
     """What one more partner adds: `rest` = weights still open, `covered` = flags already had."""
     g = base[c] + flag_value(table, flags[c] & ~covered)
@@ -20,7 +19,7 @@ def gain(c, p, base, flags, rest, table, covered):
     return g
 
 
-@njit(**INNER)
+@inner
 def leave(sel, size, but, p, flags, weight, rest):
     """Weights still open after the partners sel[:size] other than place `but`; returns the flags they cover."""
     covered = 0
@@ -34,7 +33,7 @@ def leave(sel, size, but, p, flags, weight, rest):
     return covered
 
 
-@njit(**INNER)
+@inner
 def best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, least):
     """The unused partner that adds most, more than `least`; (-1, least) if none."""
     best = -1
@@ -52,7 +51,7 @@ def best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, least)
     return best, least
 
 
-@njit(**INNER)
+@inner
 def net(sel, size, p, base, flags, weight, table):
     """Value less prices of a set."""
     rest = np.empty(weight.shape[0])
@@ -65,7 +64,7 @@ def net(sel, size, p, base, flags, weight, table):
     return v
 
 
-@njit(**INNER)
+@inner
 def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):
     """One partner after the other, then one-for-one swaps; sel gets the set.  Returns its size."""
     rest, size, covered = weight.copy(), 0, 0
@@ -89,13 +88,13 @@ def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):
     return size
 
 
-@njit(**INNER)
+@inner
 def copy_row(rows, x, y):
     for z in range(rows.shape[1]):
         rows[x, z] = rows[y, z]  # a row assignment would cost seconds of compilation
 
 
-@njit(**INNER)
+@inner
 def keep(value, size, sel, sets, worth, m):
     """Min-heap of the best sets seen (worth, sets).  Returns how many it holds now."""
     x = 0
@@ -124,7 +123,7 @@ def keep(value, size, sel, sets, worth, m):
     return m
 
 
-@njit(**INNER)
+@inner
 def sort_down(ix, a, n):
     """Shell sort by a, largest first; equal ones may change places, always alike."""
     gap = 1
@@ -140,7 +139,7 @@ def sort_down(ix, a, n):
         gap //= 3
 
 
-@njit(**INNER)
+@inner
 def branch(d, c, ids, size, at, p, q, flags, rest, bonus, open_bonus, covered, z, mu):
     """Level d + 1 begins with partner c taken: open weights, flags, tangent and the list that remains."""
     e = d + 1
@@ -157,7 +156,7 @@ def branch(d, c, ids, size, at, p, q, flags, rest, bonus, open_bonus, covered, z
     return n
 
 
-@njit(**INNER)
+@inner
 def reach(d, at, left, size, score):
     """The best the next `left` of the sorted list can add."""
     total = 0.0
@@ -166,7 +165,7 @@ def reach(d, at, left, size, score):
     return total
 
 
-@njit(**INNER)
+@inner
 def begin(ix, a, n, weight, bonus, z0, mu0, ids, score, rest, open_bonus, z, mu):
     """Level 0: the whole list, everything open."""
     for x in range(n):
@@ -177,13 +176,13 @@ def begin(ix, a, n, weight, bonus, z0, mu0, ids, score, rest, open_bonus, z, mu)
         mu[0, b], open_bonus[0, b] = mu0[b], bonus[b]
 
 
-@njit(**INNER)
+@inner
 def worth_keeping(best, delta):
     """Sets must be worth more than this: within delta of the best, or strictly better."""
     return best + TINY if delta == 0 else best - delta
 
 
-@njit(**INNER)
+@inner
 def try_out(d, lo, hi, ids, value, p, base, flags, rest, table, covered, delta, best, threshold, sel, sets, worth, m):
     """Partners lo..hi of level d's list, one after the other on top of sel[:d]; sets over the threshold are kept.
 
@@ -204,7 +203,7 @@ def try_out(d, lo, hi, ids, value, p, base, flags, rest, table, covered, delta, 
     return v, best, threshold, m
 
 
-@njit(**INNER)
+@inner
 def search(p, q, base, flags, weight, bonus, table, k, ix, a, n, constant, z0, mu0, best, delta, sets, worth, m,
            nodes, steps):  # fmt: skip
     """Best sets within delta of the best on a scored, sorted list; `sets`, `worth`, `m`: heap of sets.

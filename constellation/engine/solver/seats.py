@@ -1,11 +1,10 @@
 """Sets that share seats: who still has one, and filling what is left over."""
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import FLAGS, Floats
 from constellation.engine.solver.choices import Choices
-from constellation.engine.solver.options import INNER, KERNEL
+from constellation.engine.solver.options import inner, kernel
 from constellation.engine.solver.tangent import flag_table, flag_value
 
 
@@ -22,7 +21,7 @@ def complete(choices: Choices, chosen: np.ndarray, price: Floats, gain: Floats, 
          chosen)  # fmt: skip
 
 
-@njit(**INNER)
+@inner
 def best_free(block, extra, flags, partner, rest, table, covered, scale, price, left, own):
     best, most = -1, 0.0
     for c in range(partner.shape[0]):
@@ -42,7 +41,7 @@ def best_free(block, extra, flags, partner, rest, table, covered, scale, price, 
     return best
 
 
-@njit(**KERNEL)
+@kernel
 def fill(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, seeks, scale, price, order, left,
          chosen):  # fmt: skip
     table, value = np.empty((4, 16)), np.empty(FLAGS)

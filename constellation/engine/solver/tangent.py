@@ -11,17 +11,16 @@ Source: docs/decisions/tangent-bound.md.
 """
 
 import numpy as np
-from numba import njit
 
 from constellation.engine.problem import FLAGS
-from constellation.engine.solver.options import INNER
+from constellation.engine.solver.options import inner
 
 ONE = 0.9999999  # p = 1 would make q infinite; e^-z q is then so steep that the clip decides anyway
 HIGH = 15.0  # z stays under the q of ONE: whoever helps fully is charged by the clip, exactly
 LANES = 8  # needs are padded to this, so that inner loops have a fixed length
 
 
-@njit(**INNER)
+@inner
 def flag_table(value, table):
     """table[x, m] = value of the flags in nibble x = m."""
     for x in range(4):
@@ -31,12 +30,12 @@ def flag_table(value, table):
                 table[x, m + (1 << b)] = table[x, m] + value[4 * x + b]
 
 
-@njit(**INNER)
+@inner
 def flag_value(table, mask):
     return table[0, mask & 15] + table[1, mask >> 4 & 15] + table[2, mask >> 8 & 15] + table[3, mask >> 12]
 
 
-@njit(**INNER)
+@inner
 def scores(ix, n, p, q, base, flags, rest, z, table, a):
     """a[x] = score of partner ix[x]; returns the constant of the needs (all padded to LANES)."""
     width = rest.shape[0]
@@ -58,7 +57,7 @@ def scores(ix, n, p, q, base, flags, rest, z, table, a):
     return constant
 
 
-@njit(**INNER)
+@inner
 def best_few(ix, a, n, left, top, who):
     """The `left` best positive scores and whose they are; returns their sum."""
     for y in range(left):
@@ -80,7 +79,7 @@ def best_few(ix, a, n, left, top, who):
     return total
 
 
-@njit(**INNER)
+@inner
 def step(who, left, q, flags, z, mu, size):
     """Frank-Wolfe: move z towards what the best few would bring, mu against flags covered twice."""
     for t in range(z.shape[0]):
@@ -97,7 +96,7 @@ def step(who, left, q, flags, z, mu, size):
         mu[b] = min(1.0, max(0.0, mu[b] - 0.4 * size * s))
 
 
-@njit(**INNER)
+@inner
 def tighten(ix, a, n, p, q, base, flags, rest, open_bonus, left, z, mu, target, steps, room):
     """Bound over the list ix[:n]; drops members that cannot reach `target`.  `open_bonus`: of flags not yet covered.
 
@@ -130,7 +129,7 @@ def tighten(ix, a, n, p, q, base, flags, rest, open_bonus, left, z, mu, target, 
     return n
 
 
-@njit(**INNER)
+@inner
 def scan(block, base, flags, weight, open_bonus, z, mu, score):
     """score[c] >= the tangent score of every partner in a whole block (needs x partners, float32).
 
@@ -158,7 +157,7 @@ def scan(block, base, flags, weight, open_bonus, z, mu, score):
     return constant
 
 
-@njit(**INNER)
+@inner
 def chords(weight, z):
     """Slopes and cuts of the three chords and of the clip, for one need."""
     ez, e1 = np.exp(-z), np.exp(-z / 3)

@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 
 from constellation.engine.examples import two_people
+from constellation.engine.fairness import Fairness
 from constellation.engine.solver.answer import Effort, Memory, answer
 from constellation.engine.solver.answer import answers as kernel
 from constellation.engine.solver.choices import all_pairs
 from constellation.engine.solver.columns import Ring, settle
+from constellation.engine.solver.exchange import exchange
 from constellation.engine.solver.lists import lists, pools_of
 from constellation.engine.solver.rounding import finish
 
@@ -45,4 +47,5 @@ def warm_others() -> None:
     seats = choices.seats.astype(float)
     settle(ring.sets, blank.copy(), ring.count, np.zeros(len(seats)), seats, 0.1, 0.1, 0.01, 2, blank)
     finish(choices, np.full((2, choices.most), -1, np.int32), np.zeros(len(seats)), np.ones(2))
+    exchange(choices, Fairness(1.0, np.ones(2)), np.full((2, choices.most), -1, np.int32))
     lists(people, pools_of(people), 4, 2, 0, np.zeros(len(seats)), None, None, None)
