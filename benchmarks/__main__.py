@@ -15,7 +15,19 @@ from pathlib import Path
 from benchmarks.cases import CASES
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-HEAD = ("case", "people", "seconds", "peak MB", "value", "bound", "certified %", "scope", "linear optimum %", "seconds, linear", "more")
+HEAD = (
+    "case",
+    "people",
+    "seconds",
+    "peak MB",
+    "value",
+    "bound",
+    "certified %",
+    "scope",
+    "linear optimum %",
+    "seconds, linear",
+    "more",
+)
 
 
 def main(names: list[str]) -> int:

@@ -48,7 +48,9 @@ def against_linear(make: Callable[[], Population], fairness: float = 0.0) -> Row
         )
     if made.fair:
         share = float(np.nanmin(made.share_of_best))
-        row["more"] = f"alpha {fairness:g}: fair {made.fair.value:.2f} of at most {made.fair.bound:.2f}; worst {share:.3f}"
+        row["more"] = (
+            f"alpha {fairness:g}: fair {made.fair.value:.2f} of at most {made.fair.bound:.2f}; worst {share:.3f}"
+        )
     began = time.perf_counter()
     ties = peers.linear_optimum(people, choices_for(people, made))
     row["seconds, linear"] = round(time.perf_counter() - began, 1)
@@ -94,7 +96,9 @@ def peer(method: Callable[..., peers.Ties], name: str, n: int) -> Row:
     ties = method(people, all_pairs(people))
     took = time.perf_counter() - began
     share = 100 * peers.value_of(people, ties) / made.bound
-    return row_of(people, made, seconds, peak, f"{name}: {share:.1f} % in {took:.1f} s ({took / seconds:.1f} x our time)")
+    return row_of(
+        people, made, seconds, peak, f"{name}: {share:.1f} % in {took:.1f} s ({took / seconds:.1f} x our time)"
+    )
 
 
 def tight(seats: float, seed: int) -> Population:
@@ -102,7 +106,9 @@ def tight(seats: float, seed: int) -> Population:
 
 
 CASES: dict[str, Callable[[], Row]] = {
-    **{f"small {n}, seed {s}": partial(against_linear, partial(population, n, s)) for n in (60, 100) for s in (0, 1, 2)},
+    **{
+        f"small {n}, seed {s}": partial(against_linear, partial(population, n, s)) for n in (60, 100) for s in (0, 1, 2)
+    },
     **{f"campus, seed {s}": partial(against_linear, partial(population, CAMPUS, s)) for s in range(5)},
     **{f"demand {t} x, seed {s}": partial(against_linear, partial(tight, t, s)) for t in (1.5, 3.0) for s in (0, 1)},
     "one expert": partial(against_linear, lambda: one_expert(population(CAMPUS))),

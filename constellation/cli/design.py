@@ -1,7 +1,7 @@
 """`constellation design`: from people, needs and offers to everybody's network, with its certificate."""
 
 import argparse
-import json
+import io
 import os
 import resource
 import signal
@@ -91,9 +91,10 @@ def study(asked: argparse.Namespace, inputs: "Inputs", pack: "Pack") -> int:
     found = supply_study(roster.stage, roster.levels().tolist(), roster.department, roster.college, roster.campus, pack)
     with publish(asked.out) as folder:
         write_study(found, pack.title, inputs.notes, folder)
+        told = summary_in(folder)
     say(asked, f"Nobody has been asked yet, so this is a supply study: {asked.out / 'index.html'}")
     if asked.json:
-        print((asked.out / "summary.json").read_text(encoding="utf-8"))
+        show(told)
     return 0
 
 
@@ -102,6 +103,8 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
     from constellation.cli.files import write_inputs
     from constellation.cli.outputs import publish, write_all
     from constellation.cli.outputs.proofs import write_proof
+    from constellation.cli.outputs.words import proven
+    from constellation.cli.results import SIMULATED
 
     began = time.perf_counter()
     made = compute(asked, inputs)
@@ -116,20 +119,31 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
     results = results_of(inputs, made, inputs.pack.title, settings)
     with publish(asked.out) as folder:
         write_inputs(inputs, folder / "inputs")
-        write_proof(inputs.roster.ids, made, folder)
+        write_proof(inputs.roster.ids, made, folder, SIMULATED if inputs.simulated else "")
         write_all(results, folder)
-    words = (
-        "stopped early, the best so far" if made.stopped else f"certified {100 * made.certified:.3f} %, {made.scope}"
-    )
+        told = summary_in(folder)
+    share = proven(made.value, made.bound, places=3).replace("\N{NO-BREAK SPACE}", " ")
+    words = "stopped early, the best so far" if made.stopped else f"certified {share}, {made.scope}"
     say(asked, f"{len(made.person)} ties for {inputs.problem.people} people ({words}): {asked.out / 'index.html'}")
     if asked.json:
-        print(json.dumps(results.summary, indent=2))
+        show(told)
     return EXIT_STOPPED if made.stopped else 0
 
 
 def say(asked: argparse.Namespace, sentence: str) -> None:
     if not asked.json:
         print(sentence)
+
+
+def summary_in(folder: Path) -> str:
+    return (folder / "summary.json").read_text(encoding="utf-8")
+
+
+def show(summary: str) -> None:
+    """The summary to standard output as the file holds it: JSON is UTF-8 whatever the terminal is set to."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(summary, end="")
 
 
 def compute(asked: argparse.Namespace, inputs: "Inputs") -> "Design":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 EXIT_REFUSED = 2
+EXIT_STOPPED = 130
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,7 +23,18 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a subcommand; refusals are one sentence on standard error and exit 2."""
+    """Run a subcommand; refusals are one sentence on standard error and exit 2, Ctrl-C is one line and exit 130."""
+    try:
+        return run(argv)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except KeyboardInterrupt:
+        print("constellation: stopped; nothing was written", file=sys.stderr)
+        return EXIT_STOPPED
+
+
+def run(argv: Sequence[str] | None) -> int:
     from constellation.cli.files import Refusal
     from constellation.packs import PackError
 
@@ -32,6 +44,3 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (Refusal, PackError) as refusal:
         print(f"constellation: {refusal}", file=sys.stderr)
         return EXIT_REFUSED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1

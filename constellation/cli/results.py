@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+SIMULATED = "simulated answers"  # the watermark: on every file and page of a run with drawn answers
+
 
 @dataclass(frozen=True)
 class Note:
@@ -96,7 +98,8 @@ class Changes:
 @dataclass(frozen=True)
 class Results:
     """`summary` holds summary.json as it is written; `simulated`: every file and page carries the watermark
-    "simulated answers"; `stopped`: the run was interrupted, the best design so far is shown and marked."""
+    SIMULATED; `stopped`: the run was interrupted, the best design so far is shown and marked; `proof`: columns.csv is
+    written beside them."""
 
     title: str
     simulated: bool

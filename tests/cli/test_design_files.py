@@ -79,7 +79,9 @@ def test_the_tables_agree_with_each_other(fair):
     for who, row in people.items():
         assert int(row["partners"]) == sum(tie["person_id"] == who for tie in ties) <= int(row["seeks"])
         assert int(row["load"]) == sum(tie["partner_id"] == who for tie in ties) <= int(row["gives"])
-    assert {row["person_id"] for row in rows(fair / "prices.csv")} == {i for i, row in people.items() if int(row["gives"])}
+    assert {row["person_id"] for row in rows(fair / "prices.csv")} == {
+        i for i, row in people.items() if int(row["gives"])
+    }
 
 
 def test_kept_ties_are_not_repeated_and_conflicts_are_kept_apart(fair):
@@ -142,7 +144,9 @@ def test_progress_carries_the_running_certificate(tmp_path):
 
 def test_a_rule_changes_the_objective_and_is_kept_for_the_check(plain, tmp_path):
     out = tmp_path / "out"
-    assert command("design", SMALL, "--out", out, "--fairness", 0, "--rule", "inside_department=0.5", "--quiet").code == 0
+    assert (
+        command("design", SMALL, "--out", out, "--fairness", 0, "--rule", "inside_department=0.5", "--quiet").code == 0
+    )
 
     assert summary(out)["settings"]["rules"]["inside_department"] == 0.5
     assert summary(out)["value"] > summary(plain)["value"] + 1

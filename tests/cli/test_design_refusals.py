@@ -100,7 +100,9 @@ def test_a_file_nobody_may_read_is_refused(folder):
     if os.access(folder / "needs.csv", os.R_OK):  # the superuser reads everything: let it be a folder then
         (folder / "needs.csv").unlink()
         (folder / "needs.csv").mkdir()
-        one_refusal(command("design", folder, "--needs", folder / "needs.csv", "--out", folder.parent / "out"), "needs.csv")
+        one_refusal(
+            command("design", folder, "--needs", folder / "needs.csv", "--out", folder.parent / "out"), "needs.csv"
+        )
         return
 
     one_refusal(command("design", folder, "--out", folder.parent / "out"), "needs.csv", "read")

@@ -13,7 +13,9 @@ APART = [("p01", "p02"), ("p04", "p09"), ("p10", "p14"), ("p05", "p07"), ("p12",
 def secret(tmp_path_factory):
     """The small example with conflicts that have reasons, among them one that undoes a kept tie."""
     folder = tmp_path_factory.mktemp("secret")
-    planted = table([(a, b, f"SECRET{x} affair") for x, (a, b) in enumerate(APART)], "person_id", "partner_id", "reason")
+    planted = table(
+        [(a, b, f"SECRET{x} affair") for x, (a, b) in enumerate(APART)], "person_id", "partner_id", "reason"
+    )
     run = command("design", SMALL, "--conflicts", write(folder / "in", conflicts=planted) / "conflicts.csv",
                   "--out", folder / "out")  # fmt: skip
     assert run.code == 0
@@ -73,7 +75,9 @@ def test_the_inputs_hold_the_pairs_for_the_check_which_agrees(secret):
 def test_people_whose_only_helper_is_excluded_read_what_others_read(tmp_path):
     people = "person_id,seeks,gives\nada,1,0\nbo,1,0\ncy,0,2\n"
     needs, offers = "person_id,area\nada,tenure\nbo,balance\n", "person_id,area,level\ncy,tenure,0.9\ncy,balance,0\n"
-    folder = write(tmp_path / "in", people=people, needs=needs, offers=offers, conflicts="person_id,partner_id\nada,cy\n")
+    folder = write(
+        tmp_path / "in", people=people, needs=needs, offers=offers, conflicts="person_id,partner_id\nada,cy\n"
+    )
 
     assert command("design", folder, "--out", tmp_path / "out", "--quiet").code == 0
 

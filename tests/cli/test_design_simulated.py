@@ -26,7 +26,9 @@ def test_a_bare_roster_gives_a_supply_study_and_nobody_a_network(roster, tmp_pat
 @pytest.fixture(scope="module")
 def drawn(roster):
     out = roster.parent / "drawn"
-    assert command("design", roster, "--simulate-answers", "--seed", 3, "--fairness", 0, "--out", out, "--quiet").code == 0
+    assert (
+        command("design", roster, "--simulate-answers", "--seed", 3, "--fairness", 0, "--out", out, "--quiet").code == 0
+    )
     return out
 
 

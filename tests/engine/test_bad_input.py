@@ -81,7 +81,9 @@ def assert_empty(made):
 @pytest.mark.parametrize("fairness", [0.0, 1.0])
 @pytest.mark.parametrize("n", [0, 1])
 def test_nobody_and_one_person_alone_have_no_network(n, fairness):
-    assert_empty(design(replace(tiny_population(0, n), kept=NOBODY, kept_areas=Rows.of(0, *NOBODY.T)), fairness=fairness))
+    assert_empty(
+        design(replace(tiny_population(0, n), kept=NOBODY, kept_areas=Rows.of(0, *NOBODY.T)), fairness=fairness)
+    )
     assert_empty(design(replace(tiny_pairs(0, n), kept=NOBODY), fairness=fairness))
 
 

@@ -87,7 +87,7 @@ def test_progress_goes_forward_and_its_value_is_never_above_its_bound(n, seed, t
 
     done = [one.done for one in told]
     assert done == sorted(done)
-    assert 0 < done[0]
+    assert done[0] > 0
     assert done[-1] == 1.0
     known = [one for one in told if one.value == one.value and one.bound == one.bound]
     assert len(known) > 5

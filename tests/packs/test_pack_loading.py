@@ -155,9 +155,7 @@ def test_a_wrong_pack_is_refused_with_its_line_and_the_mend(changed, old, new, b
 def test_an_area_without_explanation_is_refused(changed):
     explanation = next(area.explanation for area in load("umass").areas if area.key == "tenure")
 
-    with pytest.raises(
-        PackError, match=rf"line {line_in_shipped(explanation)}: tenure has no explanation; add"
-    ):
+    with pytest.raises(PackError, match=rf"line {line_in_shipped(explanation)}: tenure has no explanation; add"):
         changed(explanation, " ")
 
 

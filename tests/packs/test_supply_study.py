@@ -21,9 +21,7 @@ def study():
 
 
 def test_needs_are_people_times_joining_times_rate(study):
-    [row] = (
-        row for row in study.needs if (row.stage, row.area) == ("pre-tenure", "Navigating the tenure track")
-    )
+    [row] = (row for row in study.needs if (row.stage, row.area) == ("pre-tenure", "Navigating the tenure track"))
 
     assert (row.people, row.expected) == (2, pytest.approx(2 * 0.40 * 0.86))
     assert row.source.startswith("UC Santa Cruz junior faculty survey, 1997")
@@ -47,9 +45,7 @@ def test_help_is_short_where_needs_pass_seats_the_shortest_first(study):
     seats = 0.40 * (2 * 0.80 * 3 * 0.50 + 1 * 0.75 * 2 * 0.60)
     assert (tenure.needs, tenure.seats) == (pytest.approx(needs), pytest.approx(seats))
     assert tenure.short == pytest.approx(needs - seats)
-    assert [row.short for row in study.shortages] == sorted(
-        (row.short for row in study.shortages), reverse=True
-    )
+    assert [row.short for row in study.shortages] == sorted((row.short for row in study.shortages), reverse=True)
 
 
 def test_a_college_is_counted_by_itself_and_colleges_add_up(study):

@@ -23,6 +23,7 @@ def results_of(inputs: Inputs, design: Design, title: str, settings: dict[str, A
         title=title,
         simulated=inputs.simulated,
         stopped=design.stopped,
+        proof=bool(design.columns),
         summary=summary_of(inputs, design, settings),
         ties=tie_rows(inputs, design),
         unmet=unmet,

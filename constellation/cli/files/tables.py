@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from constellation.cli.files.cells import as_number, read_cell, shown
-from constellation.cli.files.columns import meanings
+from constellation.cli.files.columns import compared, meanings
 from constellation.cli.results import Note
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DELIMITERS = ",;\t"
 LINES_NAMED = 3
 COLUMNS_NAMED = 12
+OUR_MARK = "note"  # a column that simulated tables end with: left out without a word
 
 
 class Refusal(Exception):
@@ -217,7 +218,8 @@ def places_of(where: str, cells: list[str], columns: Sequence[str], required: Se
 
 
 def ignored_columns(where: str, cells: list[str], at: dict[str, int]) -> list[Note]:
-    ignored = [shown(cell) if cell else "one without a name" for n, cell in enumerate(cells) if n not in at.values()]
+    unknown = [cell for n, cell in enumerate(cells) if n not in at.values() and compared(cell) != OUR_MARK]
+    ignored = [shown(cell) if cell else "one without a name" for cell in unknown]
     if not ignored:
         return []
     names = ", ".join(ignored[:COLUMNS_NAMED]) + (", …" if len(ignored) > COLUMNS_NAMED else "")

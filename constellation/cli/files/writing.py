@@ -11,6 +11,7 @@ from constellation.cli.files.cells import safe_cell
 from constellation.cli.files.inputs import RULES_FILE, Inputs
 from constellation.cli.files.roster import WRITTEN, Roster
 from constellation.cli.files.ties import CURRENT_COLUMNS
+from constellation.cli.results import SIMULATED
 from constellation.engine.problem import Pairs
 
 CONFLICTS_WRITTEN = ("person_id", "partner_id")  # the reason stays where it was said
@@ -24,31 +25,35 @@ def write_inputs(inputs: Inputs, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     ids, areas, problem = inputs.roster.ids, inputs.area_names, inputs.problem
     ready = isinstance(problem, Pairs)
-    write_rows(folder / "people.csv", WRITTEN, people_rows(inputs.roster))
+    note = SIMULATED if inputs.simulated else ""
+    write_rows(folder / "people.csv", WRITTEN, people_rows(inputs.roster), note)
     if isinstance(problem, Pairs):
-        write_rows(folder / "pairs.csv", pairs.COLUMNS, pair_rows(problem, ids, areas))
+        write_rows(folder / "pairs.csv", pairs.COLUMNS, pair_rows(problem, ids, areas), note)
     if ready or inputs.simulated or "needs" in inputs.files:
         rows = answer_rows(inputs.needs, inputs.needs.weight.tolist(), ids, areas)
-        write_rows(folder / "needs.csv", answers.NEEDS_COLUMNS, rows)
+        write_rows(folder / "needs.csv", answers.NEEDS_COLUMNS, rows, note)
     if not ready and (inputs.simulated or "offers" in inputs.files):
         rows = answer_rows(inputs.offers, inputs.offers.level.tolist(), ids, areas)
-        write_rows(folder / "offers.csv", answers.OFFERS_COLUMNS, rows)
+        write_rows(folder / "offers.csv", answers.OFFERS_COLUMNS, rows, note)
     if "conflicts" in inputs.files:
         ends = [(ids[a], ids[b]) for a, b in inputs.barred.tolist() if a < b]
-        write_rows(folder / "conflicts.csv", CONFLICTS_WRITTEN, ends)
+        write_rows(folder / "conflicts.csv", CONFLICTS_WRITTEN, ends, note)
     if "current" in inputs.files:
-        write_rows(folder / "current.csv", CURRENT_COLUMNS, current_rows(inputs))
+        write_rows(folder / "current.csv", CURRENT_COLUMNS, current_rows(inputs), note)
     mode = "pairs" if ready else "answers"
     said = {"pack": inputs.pack.name, "mode": mode, "simulated": inputs.simulated, "rules": inputs.rules}
+    said |= {"watermark": note} if note else {}
     (folder / RULES_FILE).write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
 
 
-def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | float]]) -> None:
-    """A table as `read_table` reads it: text made safe, numbers in full."""
+def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | float]], note: str) -> None:
+    """A table as `read_table` reads it: text made safe, numbers in full; where there is a note, every row ends with it."""
+    more = (["note"], [note]) if note else ([], [])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(columns)
-        writer.writerows([safe_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+        writer.writerow([*columns, *more[0]])
+        safe = ([safe_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+        writer.writerows(row + more[1] for row in safe)
 
 
 def people_rows(roster: Roster) -> Iterable[tuple[str | int, ...]]:

@@ -11,7 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from constellation.cli.outputs.certificate import certificate
 from constellation.cli.outputs.sections import (
     FILES,
+    INPUTS,
     MOST_NETWORKS,
+    PROOF,
     by_stage,
     concentration,
     coverage_bars,
@@ -51,7 +53,7 @@ def design_page(results: Results) -> str:
         everybody=everybody,
         most_networks=MOST_NETWORKS,
         notes=results.notes,
-        files=FILES,
+        files=[*FILES, *([PROOF] if results.proof else []), INPUTS],
         settings=settings(results.summary),
     )
 

@@ -1,28 +1,23 @@
 """What the check needs beside the inputs and prices: the lists a bound is about, the columns a proof is about."""
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 
-from constellation.cli.files.cells import safe_cell
+from constellation.cli.files.writing import write_rows
 from constellation.engine import Design
 
 
-def write_proof(ids: Sequence[str], design: Design, folder: Path) -> None:
-    """`columns.csv` (person_id, partners) for a proof, `inputs/lists.csv` (person_id, partner_id) for lists."""
+def write_proof(ids: Sequence[str], design: Design, folder: Path, note: str) -> None:
+    """`columns.csv` (person_id, partners) for a proof, `inputs/lists.csv` (person_id, partner_id) for lists.
+
+    Where there is a note, every row ends with it.
+    """
     if design.columns:
-        rows = zip(design.columns.person.tolist(), design.columns.partners.tolist(), strict=True)
-        told = ((safe_cell(ids[i]), safe_cell(";".join(ids[j] for j in set_ if j >= 0))) for i, set_ in rows)
-        write(folder / "columns.csv", ("person_id", "partners"), told)
+        sets = zip(design.columns.person.tolist(), design.columns.partners.tolist(), strict=True)
+        columns = ((ids[i], ";".join(ids[j] for j in partners if j >= 0)) for i, partners in sets)
+        write_rows(folder / "columns.csv", ("person_id", "partners"), columns, note)
     if design.lists:
+        (folder / "inputs").mkdir(exist_ok=True)
         pairs = zip(design.lists[0].tolist(), design.lists[1].tolist(), strict=True)
-        told = ((safe_cell(ids[i]), safe_cell(ids[j])) for i, j in pairs)
-        write(folder / "inputs" / "lists.csv", ("person_id", "partner_id"), told)
-
-
-def write(path: Path, header: tuple[str, str], rows) -> None:  # type: ignore[no-untyped-def]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(header)
-        writer.writerows(rows)
+        lists = ((ids[i], ids[j]) for i, j in pairs)
+        write_rows(folder / "inputs" / "lists.csv", ("person_id", "partner_id"), lists, note)

@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from constellation.cli.outputs.labels import lines_of
 from constellation.cli.outputs.sections import BLANK
 from constellation.cli.results import PersonRow, Results
 
 WIDTH, HEIGHT = 1200, 800
-LABEL_X = 340  # how far from the centre the names stand
-LABEL_STEP = 52  # least distance of two names
+LABEL_X = 380  # how far from the centre the names stand
+LABEL_ROOM = WIDTH / 2 - LABEL_X - 4
+LABEL_FOOT = 13  # from the lowest label to the edge of the field
+LABEL_STEP, LINE = 32, 20  # a label is as high as one step and its lines of a name
 RING = 255  # radius of the ring of clusters
 MOST_UNITS = 14
 MOST_STARS = 3000
@@ -49,7 +52,16 @@ class Unit:
 
     @property
     def label_x(self) -> float:
-        return WIDTH / 2 + (-LABEL_X - 60 if self.left else LABEL_X + 60)
+        return WIDTH / 2 + (-LABEL_X if self.left else LABEL_X)
+
+    @property
+    def label(self) -> list[str]:
+        """The name in lines that fit beside the picture, shortened where it must be."""
+        return lines_of(self.name, LABEL_ROOM)
+
+    @property
+    def label_height(self) -> int:
+        return LABEL_STEP + LINE * len(self.label)
 
     @property
     def leader(self) -> str:
@@ -172,12 +184,12 @@ def place_labels(units: list[Unit]) -> None:
     """Names stand in two columns, each as near to its cluster as the others allow."""
     for left in (True, False):
         side = sorted((unit for unit in units if (unit.x < WIDTH / 2 - 1) == left), key=lambda unit: unit.y)
-        lowest = HEIGHT - 65 - LABEL_STEP * (len(side) - 1)
+        lowest = HEIGHT - LABEL_FOOT - sum(unit.label_height for unit in side)
         above = 0.0
         for unit in side:
             unit.left = left
             unit.label_y = above = max(above, min(unit.y, lowest))
-            above, lowest = above + LABEL_STEP, lowest + LABEL_STEP
+            above, lowest = above + unit.label_height, lowest + unit.label_height
 
 
 def lines_between(units: list[Unit]) -> list[Line]:

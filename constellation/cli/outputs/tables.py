@@ -10,10 +10,9 @@ from typing import Any
 from constellation.cli.files.cells import safe_cell
 from constellation.cli.outputs.graphml import write_graphml
 from constellation.cli.outputs.page import design_page, supply_page
-from constellation.cli.results import Note, Results
+from constellation.cli.results import SIMULATED, Note, Results
 from constellation.packs import SupplyStudy
 
-SIMULATED = "simulated answers"
 STOPPED = "stopped early: the best design so far"
 YES_NO = {True: "yes", False: "no", None: ""}
 
@@ -46,7 +45,7 @@ def write_all(results: Results, folder: Path) -> None:
         ),
     )
     write.table("prices.csv", ["person_id", "price"], ((who, float(price)) for who, price in results.prices))
-    write.summary({**results.summary, **marks(results)})
+    write.summary({**results.summary, "stopped": results.stopped, **marks(results)})
     write_graphml(results, "; ".join(marks(results).values()), folder / "networks.graphml")
     write.text("index.html", design_page(results))
 
@@ -78,7 +77,7 @@ def write_study(study: SupplyStudy, title: str, notes: Sequence[Note], folder: P
 def marks(results: Results) -> dict[str, str]:
     """What a reader of any file must know first."""
     watermark = {"watermark": SIMULATED} if results.simulated else {}
-    return watermark | ({"stopped": STOPPED} if results.stopped else {})
+    return watermark | ({"marked": STOPPED} if results.stopped else {})
 
 
 class TableWriter:

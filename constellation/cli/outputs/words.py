@@ -38,15 +38,19 @@ def percent(share: float | None, decimals: int = 0) -> str:
     return f"{shown:.{decimals}f}{PERCENT}"
 
 
-def proven(value: float, bound: float) -> str:
-    """The certified percentage, rounded down.
+def proven(value: float, bound: float, places: int = 2) -> str:
+    """The certified percentage, rounded down; 100 % only where the bound is reached.
 
     >>> proven(1365.2, 1365.9), proven(2.0, 2.0), proven(99.9999, 100.0)
     ('99.94\\xa0%', '100\\xa0%', '99.99\\xa0%')
+    >>> proven(99.9996, 100.0, places=3)
+    '99.999\\xa0%'
     """
     if bound <= 0 or value >= bound:
         return f"100{PERCENT}"
-    return f"{math.floor(value / bound * 10000) / 100:.2f}{PERCENT}"
+    scale = 10**places
+    steps = min(math.floor(value / bound * 100 * scale), 100 * scale - 1)
+    return f"{steps / scale:.{places}f}{PERCENT}"
 
 
 def points(number: float, upwards: bool = False) -> str:

@@ -6,7 +6,7 @@ Rounding settles the many; this mends the few whom it left with nothing.  Every 
 import numpy as np
 
 from constellation.engine.fairness import SLACK, Fairness
-from constellation.engine.problem import FLAGS, Floats
+from constellation.engine.problem import FLAGS
 from constellation.engine.solver.answer import value_of
 from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.options import inner, kernel
@@ -32,7 +32,7 @@ def exchange(choices: Choices, fairness: Fairness, chosen: np.ndarray) -> np.nda
 
 
 @inner
-def worth(value, best, alpha, slack):  # type: ignore[no-untyped-def]
+def worth(value, best, alpha, slack):
     """phi of one person's value."""
     if best <= 0:
         return 0.0
@@ -41,7 +41,9 @@ def worth(value, best, alpha, slack):  # type: ignore[no-untyped-def]
 
 
 @inner
-def own_value(i, extra_place, without, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen):  # type: ignore[no-untyped-def]
+def own_value(
+    i, extra_place, without, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen
+):
     """Value of i's set with one more place of i's list (-1 none) and without one giver (-1 none)."""
     lo, hi, a, b = start[i], start[i + 1], tstart[i], tstart[i + 1]
     block = help_[hstart[i] : hstart[i + 1]].reshape(b - a, hi - lo)
@@ -63,15 +65,15 @@ def own_value(i, extra_place, without, start, partner, hstart, help_, tstart, we
 
 
 @inner
-def has(chosen, i, j):  # type: ignore[no-untyped-def]
+def has(chosen, i, j):
+    found = False
     for y in range(chosen.shape[1]):
-        if chosen[i, y] == j:
-            return True
-    return False
+        found = found or chosen[i, y] == j
+    return found
 
 
 @inner
-def put(chosen, i, old, new):  # type: ignore[no-untyped-def]
+def put(chosen, i, old, new):
     """Replace one entry of i's set (the first `old`) by `new`."""
     for y in range(chosen.shape[1]):
         if chosen[i, y] == old:
@@ -79,60 +81,95 @@ def put(chosen, i, old, new):  # type: ignore[no-untyped-def]
             return
 
 
-@kernel
-def take_over(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, base, seeks, best, alpha,
-              slack, left, holders, chosen):  # type: ignore[no-untyped-def]  # fmt: skip
-    """One pass over the people with a place to fill; returns how many seats moved."""
-    moved, most = 0, chosen.shape[1]
-    gains, places = np.empty(TRIED), np.empty(TRIED, np.int32)
+@inner
+def occupy(chosen, holders):
+    """holders[j] = who has a seat of j."""
     for j in range(holders.shape[0]):
         for y in range(holders.shape[1]):
             holders[j, y] = -1
     for i in range(chosen.shape[0]):
-        for y in range(most):
+        for y in range(chosen.shape[1]):
             if chosen[i, y] >= 0:
                 put(holders, chosen[i, y], -1, i)
-    for i in range(chosen.shape[0]):
-        size = 0
-        for y in range(most):
-            if chosen[i, y] >= 0:
-                size += 1
-        if size >= seeks[i] or best[i] <= 0:
+
+
+@inner
+def size_of(chosen, i):
+    size = 0
+    for y in range(chosen.shape[1]):
+        if chosen[i, y] >= 0:
+            size += 1
+    return size
+
+
+@inner
+def least_loss(j, i, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, base, best, alpha, slack,
+               holders, chosen):  # fmt: skip
+    """Who of j's holders loses least by giving the seat up, and how much; (-1, inf) for none."""
+    loser, least = -1, 1e300
+    for y in range(holders.shape[1]):
+        u = holders[j, y]
+        if u < 0 or u == i:
             continue
-        now = base[i] + own_value(i, -1, -1, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen)
-        tried = useful(i, now - base[i], size, start, partner, hstart, help_, tstart, weight, extra, chosen, gains, places)
-        top, giver, loser, place = 1e-9, -1, -1, -1
-        for x in range(tried):
-            j = partner[start[i] + places[x]]
-            gained = own_value(i, places[x], -1, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen)
-            rise = worth(base[i] + gained, best[i], alpha, slack) - worth(now, best[i], alpha, slack)
-            if left[j] > 0 and rise > top:
-                top, giver, loser, place = rise, j, -1, places[x]
-            if left[j] > 0 or rise <= top:
-                continue
-            for y in range(holders.shape[1]):
-                u = holders[j, y]
-                if u < 0 or u == i:
-                    continue
-                full = own_value(u, -1, -1, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen)
-                less = own_value(u, -1, j, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen)
-                fall = worth(base[u] + full, best[u], alpha, slack) - worth(base[u] + less, best[u], alpha, slack)
-                if rise - fall > top:
-                    top, giver, loser, place = rise - fall, j, u, places[x]
-        if giver >= 0:
-            moved += 1
-            put(chosen, i, -1, giver)
-            if loser >= 0:
-                put(chosen, loser, giver, -1)
-                put(holders, giver, loser, i)
-            else:
-                put(holders, giver, -1, i)
-                left[giver] -= 1
+        full = own_value(u, -1, -1, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen)
+        less = own_value(u, -1, j, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen)
+        fall = worth(base[u] + full, best[u], alpha, slack) - worth(base[u] + less, best[u], alpha, slack)
+        if fall < least:
+            least, loser = fall, u
+    return loser, least
+
+
+@inner
+def best_move(i, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, base, best, alpha, slack,
+              left, holders, chosen, gains, places):  # fmt: skip
+    """The seat that i should have: its giver and who gives it up (-1: it is free); giver -1 where nothing helps."""
+    now = base[i] + own_value(
+        i, -1, -1, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen
+    )
+    before, top, giver, loser = worth(now, best[i], alpha, slack), 1e-9, -1, -1
+    for x in range(useful(i, start, partner, hstart, help_, tstart, weight, extra, chosen, gains, places)):
+        j, place = partner[start[i] + places[x]], places[x]
+        more = own_value(
+            i, place, -1, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, chosen
+        )
+        rise = worth(base[i] + more, best[i], alpha, slack) - before
+        if rise <= top:
+            continue
+        if left[j] > 0:
+            top, giver, loser = rise, j, -1
+            continue
+        u, fall = least_loss(j, i, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, base, best,
+                             alpha, slack, holders, chosen)  # fmt: skip
+        if u >= 0 and rise - fall > top:
+            top, giver, loser = rise - fall, j, u
+    return giver, loser
+
+
+@kernel
+def take_over(start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, base, seeks, best, alpha,
+              slack, left, holders, chosen):  # fmt: skip
+    """One pass over the people with a place to fill; returns how many seats moved."""
+    moved, gains, places = 0, np.empty(TRIED), np.empty(TRIED, np.int32)
+    occupy(chosen, holders)
+    for i in range(chosen.shape[0]):
+        if size_of(chosen, i) >= seeks[i] or best[i] <= 0:
+            continue
+        giver, loser = best_move(i, start, partner, hstart, help_, tstart, weight, flags, extra, covered, bonus, base, best,
+                                 alpha, slack, left, holders, chosen, gains, places)  # fmt: skip
+        if giver < 0:
+            continue
+        moved += 1
+        put(chosen, i, -1, giver)
+        put(holders, giver, loser, i)
+        if loser >= 0:
+            put(chosen, loser, giver, -1)
+        else:
+            left[giver] -= 1
     return moved
 
 
 @inner
-def useful(i, now, size, start, partner, hstart, help_, tstart, weight, extra, chosen, gains, places):  # type: ignore[no-untyped-def]
+def useful(i, start, partner, hstart, help_, tstart, weight, extra, chosen, gains, places):
     """The places in i's list that seem to add most (needs and extra only), at most TRIED; returns how many."""
     lo, hi, a, b = start[i], start[i + 1], tstart[i], tstart[i + 1]
     block, n = help_[hstart[i] : hstart[i + 1]].reshape(b - a, hi - lo), 0

@@ -16,6 +16,7 @@ from typing import Any
 import numba
 
 HERE = Path(__file__).parent
+SETTINGS = vars(numba.config)
 FAST = {"nsz", "contract", "reassoc", "arcp", "nnan"}
 COMMON: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
 
@@ -24,8 +25,8 @@ def cache_folder() -> str:
     """Beside the sources where one may write, else in the user's cache; named after what is compiled."""
     sources = b"".join(path.read_bytes() for path in sorted(HERE.glob("*.py")))
     name = f"kernels-{hashlib.sha256(sources + numba.__version__.encode()).hexdigest()[:16]}"
-    if numba.config.CACHE_DIR:
-        return str(Path(numba.config.CACHE_DIR) / name)
+    if SETTINGS["CACHE_DIR"]:
+        return str(Path(SETTINGS["CACHE_DIR"]) / name)
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "constellation"
     return str((HERE / "__pycache__" if os.access(HERE, os.W_OK) else home) / name)
 
@@ -34,11 +35,11 @@ FOLDER = cache_folder()
 
 
 def compiled(options: dict[str, Any], function: Callable[..., Any]) -> Any:
-    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, FOLDER
+    before, SETTINGS["CACHE_DIR"] = SETTINGS["CACHE_DIR"], FOLDER
     try:
         return numba.njit(**options)(function)
     finally:
-        numba.config.CACHE_DIR = before
+        SETTINGS["CACHE_DIR"] = before
 
 
 def kernel(function: Callable[..., Any]) -> Any:
