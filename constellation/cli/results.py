@@ -115,3 +115,4 @@ class Results:
     mends: list[Mend]
     changes: Changes | None
     notes: list[Note] = field(default_factory=list)
+    proof: bool = False

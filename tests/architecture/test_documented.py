@@ -1,6 +1,7 @@
 """What exists is documented, and what is documented exists."""
 
 import argparse
+import doctest
 import importlib
 import inspect
 import re
@@ -54,6 +55,13 @@ def test_every_public_engine_function_shows_an_example():
 
     assert functions, f"{name(PACKAGE / 'engine')} lists no function in __all__"
     assert not bare, f"without a doctest: {bare}"
+
+
+def test_the_python_of_the_readme_gives_what_it_says():
+    run = doctest.testfile(str(ROOT / "README.md"), module_relative=False, encoding="utf-8")
+
+    assert run.attempted > 0
+    assert run.failed == 0
 
 
 def test_a_path_is_told_from_other_words():

@@ -90,7 +90,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_the_run(folder, tmp_
     one_refusal(command("design", folder, "--out", tmp_path / "file"), "file")
     one_refusal(command("design", folder, "--out", tmp_path / "file" / "below"), "file")
     one_refusal(command("design", folder, "--out", tmp_path / "mine"), "mine")
-    one_refusal(command("design", folder, "--out", "/proc/out"), "/proc")
+    one_refusal(command("design", folder, "--out", "/proc/out", "--quiet"), "/proc")
     assert (tmp_path / "file").read_text() == "mine"
     assert (tmp_path / "mine" / "letters.csv").is_file()
 

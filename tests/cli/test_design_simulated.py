@@ -1,7 +1,13 @@
 """A bare roster is studied, not paired; drawn answers are marked on every file and page."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from constellation.cli.outputs.proofs import write_proof
+from constellation.engine import design
+from constellation.engine.examples import two_people
 from tests.cli.design_runs import SMALL, command, files, header, rows, summary, write
 
 WATERMARK = "simulated answers"
@@ -45,6 +51,33 @@ def test_the_inputs_as_used_say_so_too(drawn):
               if name.startswith("inputs/") and WATERMARK not in path.read_text(encoding="utf-8").casefold()]  # fmt: skip
 
     assert silent == []
+
+
+def test_every_table_even_of_the_inputs_ends_with_the_mark_and_is_read_again_without_a_word(drawn):
+    tables = [path for name, path in files(drawn).items() if name.endswith(".csv")]
+
+    assert {path.name for path in tables} >= {"columns.csv", "needs.csv", "offers.csv"}
+    assert [path for path in tables if not header(path).endswith(",note")] == []
+    again = command("design", drawn / "inputs", "--fairness", 0, "--out", drawn.parent / "again")
+    assert "left out" not in again.err
+    assert summary(drawn.parent / "again")["log"] == []
+
+
+def test_json_prints_what_the_summary_holds_with_its_watermark(roster, tmp_path):
+    run = command(
+        "design", roster, "--simulate-answers", "--fairness", 0, "--out", tmp_path / "out", "--json", "--quiet"
+    )
+
+    assert run.out == (tmp_path / "out" / "summary.json").read_text(encoding="utf-8")
+    assert WATERMARK in run.out
+
+
+def test_lists_are_marked_too(tmp_path):
+    made = replace(design(two_people()), lists=(np.array([0]), np.array([1])))
+
+    write_proof(["ada", "bo"], made, tmp_path, WATERMARK)
+
+    assert rows(tmp_path / "inputs" / "lists.csv") == [{"person_id": "ada", "partner_id": "bo", "note": WATERMARK}]
 
 
 def test_every_row_of_the_networks_carries_the_mark(drawn):

@@ -1,5 +1,7 @@
 """The page in a browser: accessible in both themes at three widths, nothing too wide, nothing fetched."""
 
+from dataclasses import replace
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -96,3 +98,27 @@ def test_every_printed_page_says_confidential(browser, pages):
     repeats = header.evaluate("element => getComputedStyle(element).display")
     assert repeats == "table-header-group"
     page.close()
+
+
+def test_every_name_stays_inside_the_picture(browser, tmp_path):
+    names = (
+        "COLLEGE OF ENGINEERING & APPLIED SCIENCES",
+        "WWWW MMMM " * 5,
+        "Maximiliana" * 8,
+        "نورا الفاسي " * 4,
+        "工学部🌟" * 9,
+    )
+    results = make_results()
+    departments = sorted({person.department for person in results.people})
+    renamed = {unit: f"{names[n % len(names)]} {n}" for n, unit in enumerate(departments)}
+    people = [replace(person, department=renamed[person.department]) for person in results.people]
+    (tmp_path / "long.html").write_text(design_page(replace(results, people=people)), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto((tmp_path / "long.html").as_uri(), wait_until="load")
+
+    boxes = page.evaluate("""[...document.querySelectorAll("svg.sky .label text")].map(text => {
+        const box = text.getBBox(); return [box.x, box.x + box.width, box.y, box.y + box.height]})""")
+    page.close()
+
+    assert len(boxes) == len(departments)
+    assert [box for box in boxes if box[0] < 0 or box[1] > 1200 or box[2] < 25 or box[3] > 775] == []

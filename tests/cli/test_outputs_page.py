@@ -1,11 +1,13 @@
 """What the program office reads: honest sentences, nothing of a file run as markup, a page of bearable size."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from constellation.cli.outputs import design_page, supply_page, write_all
 from constellation.cli.outputs.certificate import certificate
+from constellation.cli.outputs.sky import LABEL_ROOM, WIDTH, sky
 from constellation.cli.results import Coverage, Mend, Note
 from constellation.packs import load, supply_study
 from tests.make import HOSTILE, make_results
@@ -110,6 +112,27 @@ def test_two_hundred_notes_are_shown_and_all_are_counted():
 )
 def test_an_empty_section_teaches(changed, sentence):
     assert sentence in design_page(make_results(**changed))
+
+
+def test_the_page_lists_the_columns_of_a_proof_and_the_confidential_inputs():
+    plain, proven = (design_page(make_results(proof=proof)) for proof in (False, True))
+
+    assert 'href="columns.csv"' in proven
+    assert 'href="columns.csv"' not in plain
+    assert re.search(r'href="inputs/">inputs/</a></dt><dd>confidential above all', plain)
+
+
+def test_long_names_in_the_sky_take_two_lines_and_stay_whole_in_the_table():
+    long = "COLLEGE OF ENGINEERING & APPLIED SCIENCES"
+    results = make_results(hostile=False)
+    people = [replace(p, department=long if p.department == "History" else p.department) for p in results.people]
+
+    drawn = sky(replace(results, people=people))
+
+    [unit] = (unit for unit in drawn.units if unit.name == long)
+    assert unit.label == ["COLLEGE OF", "ENGINEERING & APP…"]
+    assert all(unit.label_x + (-LABEL_ROOM if unit.left else LABEL_ROOM) in (4, WIDTH - 4) for unit in drawn.units)
+    assert f"<bdi>{long.replace('&', '&amp;')}</bdi></th>" in design_page(replace(results, people=people))
 
 
 def test_a_supply_study_says_why_nobody_has_a_network_and_what_to_do():

@@ -84,7 +84,9 @@ def test_a_real_run_carries_no_watermark(written):
     _, folder = written
 
     assert "note" not in rows(folder / "networks.csv")[0]
-    assert "watermark" not in json.loads((folder / "summary.json").read_text())
+    summary = json.loads((folder / "summary.json").read_text())
+    assert not {"watermark", "marked"} & summary.keys()
+    assert summary["stopped"] is False
     assert "imulated" not in (folder / "index.html").read_text(encoding="utf-8")
 
 
@@ -95,7 +97,8 @@ def test_summary_page_and_graph_say_that_a_run_was_simulated_and_stopped(tmp_pat
     graph = networkx.read_graphml(tmp_path / "networks.graphml").graph
 
     assert summary["watermark"] == "simulated answers"
-    assert summary["stopped"] == "stopped early: the best design so far"
+    assert summary["stopped"] is True
+    assert summary["marked"] == "stopped early: the best design so far"
     assert graph["note"] == "simulated answers; stopped early: the best design so far"
 
 

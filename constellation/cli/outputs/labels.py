@@ -10,7 +10,7 @@ def lines_of(name: str, room: float) -> list[str]:
     """The name in at most two lines no wider than `room`; the last one ends with … where the name goes on.
 
     >>> lines_of("History", 200), lines_of("COLLEGE OF LETTERS AND SCIENCES", 200)
-    (['History'], ['COLLEGE OF', 'LETTERS AND…'])
+    (['History'], ['COLLEGE OF', 'LETTERS AND SCI…'])
     """
     lines: list[str] = []
     words = name.split()
@@ -28,7 +28,7 @@ def lines_of(name: str, room: float) -> list[str]:
 def shortened(text: str, room: float) -> str:
     """
     >>> shortened("Featherstonehaugh", 80), shortened("Law", 80)
-    ('Feather…', 'Law')
+    ('Feath…', 'Law')
     """
     if width(text) <= room:
         return text
