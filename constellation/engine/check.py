@@ -13,6 +13,7 @@ from scipy.sparse import csc_matrix
 from constellation.engine import evaluate
 from constellation.engine.problem import FLAGS, MOST_SOUGHT, Floats, Ints, Pairs, Problem
 
+NEAR = 0.003  # of the dual: where the sets of the optimum usually lie
 AT_ONCE = 2000  # partial sets extended together
 STEPS = 60
 BEAM, HEADS = 200, 60  # partial sets and partners looked at for a good set to start from
@@ -246,18 +247,27 @@ def price_of_seats(problem: Problem, price: Floats) -> float:
 
 
 def optimum(problem: Problem, price: Floats, stated: float) -> float:
-    """The best total, if it is `stated` or more: every set that such a design could use at `price`, then a MILP."""
+    """The best total, or some total above `stated`: every set that such a design could use at `price`, then a MILP.
+
+    Sets near the dual come first: they show a bound lowered by much, whose own sets would be too many to list.
+    """
     weight, before, base = evaluate.after_kept(problem)
-    own = [
-        options(problem, i, partner, price, (weight, before.astype(np.int64)))
-        for i, partner in partners_of(problem, None)
-    ]
-    who = [i for i, _ in partners_of(problem, None)]
-    dual = price_of_seats(problem, price) + sum(best_sets(x)[0] for x in own)
-    gap = max(dual - stated, 0.0) + 1e-6
-    columns = [(i, members) for i, x in zip(who, own, strict=True) for members in best_sets(x, gap)[1]]
+    people = list(partners_of(problem, None))
+    own = [(i, options(problem, i, partner, price, (weight, before.astype(np.int64)))) for i, partner in people]
+    dual = price_of_seats(problem, price) + sum(best_sets(x)[0] for _, x in own)
+    gap, found = max(dual - stated, 0.0) + 1e-6, -np.inf
+    for reach in sorted({min(gap, NEAR * abs(dual)), gap}):
+        columns = [(i, members) for i, x in own for members in best_sets(x, reach)[1]]
+        found = float(base.sum()) + best_choice(problem, columns)
+        if found > stated + 1e-6:
+            break
+    return found
+
+
+def best_choice(problem: Problem, columns: list[tuple[int, tuple[int, ...]]]) -> float:
+    """The best total of one set each within the seats."""
     if not columns:
-        return float(base.sum())
+        return 0.0
     person = np.array([i for i, _ in columns])
     width = max(len(members) for _, members in columns)
     sets = np.array([members + (-1,) * (width - len(members)) for _, members in columns])
@@ -270,4 +280,4 @@ def optimum(problem: Problem, price: Floats, stated: float) -> float:
     found = milp(-worth, integrality=np.ones(len(worth), np.int64), bounds=Bounds(0, 1), options={"mip_rel_gap": 0.0},
                  constraints=LinearConstraint(matrix, -np.inf, limits))  # fmt: skip
     assert found.fun is not None  # choosing nothing is always allowed
-    return float(base.sum()) - float(found.fun)
+    return -float(found.fun)
