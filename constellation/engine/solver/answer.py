@@ -186,7 +186,7 @@ def shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, proof, s
     cut = best - delta - root + top[k - 1] - SCANNED
     if not proof:
         cut = max(cut, top[k - 1] - NEARBY)
-    return survivors(score, cut, sel, size, found), root
+    return survivors(score, cut, sel, size, found), root, min(root, root - top[k - 1] + cut + SCANNED)
 
 
 @inner
@@ -225,7 +225,7 @@ def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes,
     if best < 0:
         best, size = 0.0, 0
     found = np.empty(block.shape[1], np.int32)
-    n, root = shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, nodes > 0, sel, size, found)
+    n, root, missed = shortlist(block, base, flags, weight, bonus, k, z, mu, best, delta, nodes > 0, sel, size, found)
     width = (needs + LANES - 1) // LANES * LANES
     p, q = np.zeros((n, width)), np.zeros((n, width))
     b, f, ix, a = np.empty(n), np.empty(n, np.uint16), np.empty(n, np.int32), np.empty(n)
@@ -239,7 +239,7 @@ def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes,
         tangent_at(sel, size, q, f, zz, mu)
     room = np.empty(2)
     n = tighten(ix, a, n, p, q, b, f, w, bonus, k, zz, mu, best - delta, steps, room)
-    bound, used, m = max(best, min(root, room[1])), 0, 0
+    bound, used, m = max(best, missed, min(root, room[1])), 0, 0  # missed: any set with somebody not looked at
     if delta == 0 or nodes == 0:
         m = keep(best, size, sel, sets, worth, 0)
     if nodes > 0:
