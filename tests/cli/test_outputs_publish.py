@@ -98,7 +98,8 @@ def test_a_run_beside_another_does_not_take_its_folder_for_a_leftover(out):
     assert os.listdir(out.parent) == ["out"]
 
 
-def test_of_many_runs_at_once_each_is_whole_and_one_wins(tmp_path):
+@pytest.mark.parametrize("_again", range(5))
+def test_of_many_runs_at_once_each_is_whole_and_one_wins(_again, tmp_path):
     out, failures = tmp_path / "out", []
 
     def run(number):

@@ -47,7 +47,7 @@ def obstacle_to_publish(folder: Path) -> str:
             return f"{folder} may not be read by you: name another folder."
         if os.path.ismount(folder):
             return f"{folder} is a disk of its own and cannot be replaced: name a folder inside it."
-        if strangers := foreign_names(folder):
+        if strangers := foreign_names_now(folder):
             return (
                 f"{folder} holds files that Constellation did not write ({strangers}): "
                 "name another folder, or move them away."
@@ -56,6 +56,19 @@ def obstacle_to_publish(folder: Path) -> str:
     if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
         return f"{above} may not be written to by you: name a folder elsewhere."
     return ""
+
+
+def foreign_names_now(folder: Path) -> str:
+    """The foreign names of the folder that stands here, not of one that another run took away while we looked."""
+    while True:
+        try:
+            looked_at = folder.stat()
+            foreign = foreign_names(folder)
+            if os.path.samestat(looked_at, folder.stat()):
+                return foreign
+        except (FileNotFoundError, NotADirectoryError):
+            if not folder.is_dir():
+                return ""
 
 
 def foreign_names(folder: Path) -> str:
@@ -96,16 +109,18 @@ def publish(folder: Path) -> Iterator[Path]:
     refuse_if(obstacle_to_publish(folder))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        put_back_previous(folder)
-        remove_leftovers(folder)
-        fresh, lock = fresh_folder(folder)
+        with alone_beside(folder):
+            put_back_previous(folder)
+            remove_leftovers(folder)
+            fresh, lock = fresh_folder(folder)
     except OSError as error:
         why = f"{folder.parent} cannot be written to ({error.strerror})"
         raise Refusal(f"{why}: name a folder elsewhere.") from error
     try:
         yield fresh
         settle_on_disk(fresh)
-        swap(fresh, folder)
+        with alone_beside(folder):
+            swap(fresh, folder)
     except OSError as error:
         if error.errno not in NOWHERE_TO_WRITE:
             raise
@@ -121,20 +136,26 @@ def refuse_if(obstacle: str) -> None:
         raise Refusal(obstacle)
 
 
+@contextmanager
+def alone_beside(folder: Path) -> Iterator[None]:
+    """No other run makes, removes or renames anything of ours beside `folder` meanwhile."""
+    lock = os.open(folder.parent, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks know no locks
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
 def fresh_folder(folder: Path) -> tuple[Path, int]:
     """A new hidden folder beside `folder` and the open file descriptor that holds its lock."""
-    while True:
-        fresh = folder.with_name(f"{hidden_name(folder)}{secrets.token_hex(6)}")
-        fresh.mkdir()
-        try:
-            lock = os.open(fresh, os.O_RDONLY)
-        except FileNotFoundError:
-            continue  # another run took it for a leftover before it was locked
-        with suppress(OSError):  # some network disks know no locks: then nothing there is ever a leftover
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if fresh.exists():
-            return fresh, lock
-        os.close(lock)
+    fresh = folder.with_name(f"{hidden_name(folder)}{secrets.token_hex(6)}")
+    fresh.mkdir()
+    lock = os.open(fresh, os.O_RDONLY)
+    with suppress(OSError):  # where there are no locks, nothing is ever taken for a leftover
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return fresh, lock
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -173,19 +194,12 @@ def settle_on_disk(fresh: Path) -> None:
 
 def swap(fresh: Path, folder: Path) -> None:
     """Put `fresh` where `folder` is; what was there is then at `fresh`."""
-    while True:
-        refuse_if(obstacle_to_publish(folder))
-        try:
-            if not folder.exists():
-                fresh.rename(folder)
-                return
-            shutil.copymode(folder, fresh)
-            exchange(fresh, folder)
-            return
-        except OSError as error:
-            # another run was quicker: the place is taken, or free again
-            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT) or not fresh.exists():
-                raise
+    refuse_if(obstacle_to_publish(folder))
+    if folder.exists():
+        shutil.copymode(folder, fresh)
+        exchange(fresh, folder)
+    else:
+        fresh.rename(folder)
 
 
 def exchange(fresh: Path, folder: Path) -> None:
@@ -210,9 +224,6 @@ def by_three_renames(fresh: Path, folder: Path) -> None:
     try:
         fresh.rename(folder)
     except OSError:
-        if not folder.exists():
-            aside.rename(folder)
-        else:
-            shutil.rmtree(aside, ignore_errors=True)  # another run's output took the place
+        aside.rename(folder)
         raise
     aside.rename(fresh)
