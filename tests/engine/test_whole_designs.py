@@ -100,7 +100,7 @@ def test_what_is_stated_of_a_fair_design_can_be_proven_from_its_prices_or_column
     if made.columns is None:
         assert made.bound >= proven_at(people, made.price) * (1 - 2e-6)
     else:
-        assert made.bound >= check.optimum(people, made.price, made.value) * (1 - 2e-6)
+        assert made.bound >= check.optimum(people, made.price, made.bound) * (1 - 2e-6)
 
 
 def test_above_a_hundred_people_value_and_bound_are_close_and_the_bound_is_proven_by_the_prices():

@@ -51,7 +51,7 @@ class Campaign:
         finish(choices, first, np.zeros(len(choices.seats)), np.ones(choices.people))
         campaign = cls(problem, choices, course, memory or Memory.blank(choices), Best(first))
         campaign.best.value = campaign.total(first)
-        course.tell("first design", 0.02, value=campaign.best.value)
+        course.say("first design", 0.02, value=campaign.best.value)
         return campaign
 
     def total(self, chosen: np.ndarray) -> float:

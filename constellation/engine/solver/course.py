@@ -35,13 +35,17 @@ class Course:
     bound: float = float("nan")
 
     def tell(self, stage: str, done: float, value: float = float("nan"), bound: float = float("nan")) -> None:
+        """Say where the run is, and stop here if that is wished."""
+        self.say(stage, done, value, bound)
+        self.breathe()
+
+    def say(self, stage: str, done: float, value: float = float("nan"), bound: float = float("nan")) -> None:
         """Say where the run is; a worse value or a looser bound than known changes nothing."""
         self.stage, self.done = stage, max(self.done, done)
         self.value = fmax(self.value, value)
         self.bound = fmin(self.bound, bound)
         if self.report:
             self.report(Progress(self.stage, self.done, self.value, self.bound))
-        self.breathe()
 
     def breathe(self) -> None:
         if self.cancelled and self.cancelled():

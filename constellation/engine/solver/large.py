@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from constellation.engine.problem import Floats, Population
+from constellation.engine.problem import Population
 from constellation.engine.solver.answer import Effort
 from constellation.engine.solver.campaign import Campaign, plain
 from constellation.engine.solver.choices import Choices
@@ -76,9 +76,3 @@ def widened(chosen: np.ndarray, choices: Choices) -> np.ndarray:
     """Sets are places among the givers, which lists do not change; only their width may."""
     missing = choices.most - chosen.shape[1]
     return chosen if missing <= 0 else np.pad(chosen, ((0, 0), (0, missing)), constant_values=-1)
-
-
-def price_by_person(people: Population, giver: np.ndarray, price: Floats) -> Floats:
-    by_person = np.zeros(people.people)
-    by_person[giver] = price
-    return by_person

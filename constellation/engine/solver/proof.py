@@ -49,17 +49,13 @@ def least_dual(choices: Choices, gain: Floats, worth: Worth, start: tuple[np.nda
     person, sets = start
     best, price = np.inf, np.zeros(len(choices.seats))
     for _ in range(ROUNDS):
-        columns = Sets(person, sets, worth(person, sets))
-        matrix: Any = columns.matrix(choices)  # the stub of linprog knows no sparse ones
-        plan = linprog(-columns.value, A_ub=matrix, b_ub=columns.limits(choices), method="highs")
-        assert plan.fun is not None  # choosing nothing is always allowed
-        trial = np.maximum(0, -plan.ineqlin.marginals[choices.people :])
+        total, trial = fractional(choices, Sets(person, sets, worth(person, sets)))
         got = answer(choices, trial, 1 / gain, memory, Effort(24, 0.01, 200_000, 20), course.executor)
         dual = weighted(choices, gain, trial, got.bound)
         if dual < best:
             best, price = dual, trial
         course.breathe()
-        if best + plan.fun < 1e-6 * max(1.0, abs(best)):
+        if best - total < 1e-6 * max(1.0, abs(best)):
             break
         more = seen(got.count, got.sets)
         before = len(person)
@@ -67,6 +63,16 @@ def least_dual(choices: Choices, gain: Floats, worth: Worth, start: tuple[np.nda
         if len(person) == before:
             break
     return price, best, (person, sets)
+
+
+def fractional(choices: Choices, columns: Sets) -> tuple[float, Floats]:
+    """The best total of the columns when they may be taken in parts, and its prices of seats."""
+    if not len(columns.person):
+        return 0.0, np.zeros(len(choices.seats))
+    matrix: Any = columns.matrix(choices)  # the stub of linprog knows no sparse ones
+    plan = linprog(-columns.value, A_ub=matrix, b_ub=columns.limits(choices), method="highs")
+    assert plan.fun is not None  # choosing nothing is always allowed
+    return -plan.fun, np.maximum(0, -plan.ineqlin.marginals[choices.people :])
 
 
 def all_within(choices: Choices, gain: Floats, price: Floats, memory: Memory, gap: float,
