@@ -13,10 +13,12 @@ from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.course import Course, Stopped
 from constellation.engine.solver.exchange import exchange
 from constellation.engine.solver.prices import Prices, Schedule, find_prices
-from constellation.engine.solver.proof import Proof, least_dual, prove, seen
+from constellation.engine.solver.proof import TREE, Proof, least_dual, prove, seen
 from constellation.engine.solver.rounding import Dive, Halfway, finish, round_off
 
 SMALL = 100  # people: up to here the best design is proven
+LEAN, LEAN_PEOPLE = 2.0, 1500  # partners sought by a seeker on average: up to here programs over sets come out nearly
+LEAN_NODES = 300  # whole, so that the tree is small where there is one
 ALONE = (*(Effort(nodes=0, steps=6),) * 3, Effort(nodes=40, steps=10))  # a proof would cost more than the design
 FAIR = (Schedule(8, 6, 0), Schedule(0, 5, 2))  # turns of fair weights: a third changes nothing
 
@@ -98,14 +100,19 @@ def rounded(run: Campaign, gain: Floats, prices: Prices, told: tuple[float, floa
         raise Stopped from None
 
 
+def provable(problem: Problem) -> bool:
+    """Whether a proof is worth trying: few people, or not too many who seek one or two partners each."""
+    seeking = int((problem.seeks > 0).sum())
+    return problem.people <= SMALL or (seeking <= LEAN_PEOPLE and int(problem.seeks.sum()) <= LEAN * seeking)
+
+
 def proven(run: Campaign, prices: Prices) -> Proof:
-    """Up to SMALL people: the optimum of the plain total."""
+    """The optimum of the plain total, or as near to it as the proof gets."""
     one, base = np.ones(run.choices.people), float(run.choices.base.sum())
     met = seen(prices.ring.count, prices.ring.sets)
     price, dual, _ = least_dual(run.choices, one, run.worth, met, run.memory, run.course)
-    proof = prove(
-        run.choices, one, run.worth, price, dual, run.best.chosen, run.best.value - base, run.memory, run.course
-    )
+    known, nodes = (run.best.chosen, run.best.value - base), TREE if run.problem.people <= SMALL else LEAN_NODES
+    proof = prove(run.choices, one, run.worth, price, dual, known, nodes, run.memory, run.course)
     run.keep(proof.chosen)
     run.price, run.bound = price, base + max(proof.bound, run.best.value - base)
     run.course.tell("proof", 0.85, value=run.best.value, bound=run.bound)

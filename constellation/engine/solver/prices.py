@@ -19,13 +19,15 @@ CHEAP = Effort(nodes=0, steps=4)
 THINKING = Effort(6, 0.006, 60, 10)
 PROOF = Effort(12, 0.006)
 FADE = 0.8  # from one cheap sweep to the next
+LIVELY = 1e-3  # of the dual: a proven sweep that gains as much is worth
+PATIENCE = 2  # more
 
 
 @dataclass(frozen=True)
 class Schedule:
     """Numbers of sweeps, and how hard people think in each kind; `step` how far the first cheap sweep moves prices,
     `box` the first reach of a price step over sets, `ring` sets kept per person, `goal` the relative gap between the
-    true and the seen dual that ends the proven sweeps."""
+    true and the seen dual that ends the proven sweeps; `more` sweeps at most follow while they still gain LIVELY."""
 
     cheap: int = 8
     middle: int = 8
@@ -37,6 +39,11 @@ class Schedule:
     box: float = 0.02
     steps: int = 100
     goal: float = 3e-4
+    more: int = 24
+
+    @property
+    def planned(self) -> int:
+        return self.cheap + self.middle + self.proven
 
     def effort(self, sweep: int) -> Effort:
         if sweep < self.cheap:
@@ -112,8 +119,8 @@ def find_prices(
     best, kept, box, hit, low = np.inf, price, schedule.box, 0.0, -np.inf
     share = np.zeros(ring.gross.shape)
     last, expected = None, np.zeros(choices.people)
-    sweeps = schedule.cheap + schedule.middle + schedule.proven
-    for sweep in range(sweeps):
+    sweep, lively = 0, 0
+    while True:
         cheap, proven = sweep < schedule.cheap, sweep >= schedule.cheap + schedule.middle
         got = answer(choices, price, 1 / gain, memory, schedule.effort(sweep), course.executor)
         ring.remember(got)
@@ -121,16 +128,18 @@ def find_prices(
         dual = weighted(choices, gain, price, got.net) if cheap else bound
         if sweep in (schedule.cheap, schedule.cheap + schedule.middle):
             best = np.inf
+        lively = PATIENCE if dual < best - LIVELY * abs(best) else lively - 1
         if dual < best:
             best, kept, last, box = dual, price.copy(), got, box * (2 if hit > 0.01 else 1)
         else:
             box *= 0.6
         certified = bound + float(choices.base.sum()) if (gain == 1).all() else np.nan
-        course.tell("prices", told[0] + (told[1] - told[0]) * (sweep + 1) / sweeps, bound=certified)
-        if sweep + 1 == sweeps or (proven and best - low < schedule.goal * abs(best) and hit < 0.01):
+        course.tell("prices", told[0] + (told[1] - told[0]) * min(1, (sweep + 1) / schedule.planned), bound=certified)
+        sweep += 1
+        if sweep >= schedule.planned + (schedule.more if lively > 0 else 0) or (proven and best - low < schedule.goal * abs(best) and hit < 0.01):
             break
         if cheap:
-            price = pushed(choices, price, got.sets, schedule.step * FADE**sweep)
+            price = pushed(choices, price, got.sets, schedule.step * FADE ** (sweep - 1))
         else:
             price, hot = kept.copy(), min(0.006, box / 3)
             low = settle(ring.sets, worth(ring.gross), ring.count, price, choices.seats.astype(float), box, hot,

@@ -98,9 +98,10 @@ class Proof:
     columns: Sets
 
 
-def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: float, chosen: np.ndarray, value: float,
-          memory: Memory, course: Course) -> Proof:  # fmt: skip
-    """From a known design and near-best prices to the best design, or as far as MOST_SETS and TREE go."""
+def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: float, known: tuple[np.ndarray, float],
+          nodes: int, memory: Memory, course: Course) -> Proof:  # fmt: skip
+    """From a `known` design (sets, value) and near-best prices to the best, or as far as MOST_SETS and `nodes` go."""
+    chosen, value = known
     reach, nothing = max((dual - value) * FIRST_REACH, SAME), Sets(np.zeros(0, int), np.zeros((0, 1), int), np.zeros(0))
     columns = nothing
     while True:
@@ -108,7 +109,7 @@ def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: flo
         if listed is None:
             return Proof(chosen, value, dual, False, price, nothing)
         columns = Sets(*listed, worth(*listed))
-        tree = branch_and_bound(choices, columns, value, TREE, course)
+        tree = branch_and_bound(choices, columns, value, nodes, course)
         if tree.chosen is not None:
             value, chosen = tree.value, np.full_like(chosen, -1)
             chosen[columns.person[tree.chosen]] = columns.sets[tree.chosen]
