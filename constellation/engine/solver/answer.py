@@ -8,7 +8,7 @@ import numpy as np
 
 from constellation.engine.problem import FLAGS, Floats
 from constellation.engine.solver.choices import Choices
-from constellation.engine.solver.options import inner, kernel
+from constellation.engine.solver.options import ZERO, inner, kernel
 from constellation.engine.solver.search import greedy, keep, net, search, sort_down
 from constellation.engine.solver.tangent import HIGH, LANES, ONE, best_few, flag_table, flag_value, scan, tighten
 from constellation.engine.solver.threads import each
@@ -162,7 +162,7 @@ def tangent_at(sel, size, q, flags, z, mu):
 
 @inner
 def value_of(block, base, flags, weight, table, sel, size):
-    v, covered = 0.0, 0
+    v, covered = 0.0, ZERO
     for y in range(size):
         covered |= flags[sel[y]]
         v += base[sel[y]]
@@ -239,9 +239,9 @@ def best_sets(block, base, flags, weight, bonus, k, chosen, z, mu, delta, nodes,
         tangent_at(sel, size, q, f, zz, mu)
     room = np.empty(2)
     n = tighten(ix, a, n, p, q, b, f, w, bonus, k, zz, mu, best - delta, steps, room)
-    bound, used, m = max(best, missed, min(root, room[1])), 0, 0  # missed: any set with somebody not looked at
+    bound, used, m = max(best, missed, min(root, room[1])), 0, ZERO  # missed: any set with somebody not looked at
     if delta == 0 or nodes == 0:
-        m = keep(best, size, sel, sets, worth, 0)
+        m = keep(best, size, sel, sets, worth, ZERO)
     if nodes > 0:
         bound = best
         if n > 0:

@@ -14,12 +14,12 @@ import numpy as np
 from constellation.engine.problem import FLAGS, Floats, Ints, Population
 from constellation.engine.solver import relation
 from constellation.engine.solver.answer import Memory
-from constellation.engine.solver.choices import BLOCK, Choices, barred_rows, from_lists, givers, offsets
+from constellation.engine.solver.choices import BLOCK, Choices, barred_rows, block_of, from_lists, givers, offsets
 from constellation.engine.solver.options import inner, kernel
 from constellation.engine.solver.tangent import scan
 from constellation.engine.solver.threads import each
 
-MOST_OWN = 200  # givers of one's own department in a pool
+MOST_OWN = np.int64(200)  # givers of one's own department in a pool
 MOST_NEEDS = 64  # of a person: only the first ones draw
 
 
@@ -124,15 +124,22 @@ def span_state(people: Population, old: Choices | None, memory: Memory | None,
 
 
 def relist(traits, pools, size, draws, seed, price, bonus, state):
+    """A block's new lists: a pool each, what its members would bring, the best of them."""
     ids, seeks, weight, covered, start, partner, chosen, z, mu = state
-    out = np.full((len(ids), size), -1, np.int32)
+    needs = traits.need_start[ids + 1] - traits.need_start[ids]
+    room = np.diff(start) + chosen.shape[1] + MOST_OWN + 3 * draws * np.minimum(needs, MOST_NEEDS)
+    pool, pstart = np.empty(int(room.sum()), np.int64), np.zeros(len(ids) + 1, np.int64)
+    kept, out = np.zeros(len(ids), np.int64), np.full((len(ids), size), -1, np.int32)
     cells = [
         x
         for c in (pools.department, pools.anywhere, pools.on_campus, pools.on_theme, pools.barred)
         for x in (c.start, c.member)
     ]
-    pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, traits, pools.giver, pools.theme, pools.themes,
-         pools.campuses, *cells, bonus, price, draws, seed, out)  # fmt: skip
+    draw_pools(ids, seeks, start, partner, chosen, traits, len(pools.giver), pools.theme, pools.themes, pools.campuses,
+               *cells, draws, seed, pool, pstart, kept)  # fmt: skip
+    pool = pool[: pstart[-1]]
+    help_, flags, extra = block_of(traits, (ids, pstart, pools.giver[pool]))
+    pick(pstart, pool, kept, offsets(needs), help_, flags, extra, weight, covered, z, mu, bonus, price, out)
     return [row[row >= 0].astype(np.int64) for row in out]
 
 
@@ -204,49 +211,53 @@ def draw_all(i, seed, department, on, like, areas, campuses, themes, home_start,
 
 
 @kernel
-def pick(ids, seeks, weight, covered, start, partner, chosen, z, mu, t, giver, theme, themes, campuses,
-         home_start, home, any_start, anyone, campus_start, campus, theme_start, alike, bar_start, barred,
-         bonus, price, draws, seed, out):  # fmt: skip
-    """The lists of people `ids`: out[x] = places among the givers, -1 after the last."""
-    stamp = np.zeros(len(giver), np.int64)
-    likes, slot, open_bonus = np.zeros(t.vocabulary), np.full(t.topics, -1), np.empty(FLAGS)
-    first = t.need_start[ids[0]]
-    room = start[len(ids)] + MOST_OWN + 4096 + chosen.shape[1]
-    pool = np.empty(room + 3 * draws * MOST_NEEDS, np.int64)
+def draw_pools(ids, seeks, start, partner, chosen, t, givers, theme, themes, campuses, home_start, home, any_start,
+               anyone, campus_start, campus, theme_start, alike, bar_start, barred, draws, seed, pool, pstart,
+               kept):  # fmt: skip
+    """pool[pstart[y]:pstart[y + 1]] = whom ids[y] may put on the list, the `kept[y]` of the present answer first."""
+    stamp = np.zeros(givers, np.int64)
     for y in range(len(ids)):
-        i = ids[y]
-        if seeks[y] == 0:
-            continue
-        mark, n, kept = y + 1, 0, 0
-        for r in range(bar_start[i], bar_start[i + 1]):
-            stamp[barred[r]] = mark
-        for r in range(chosen.shape[1]):
-            if chosen[y, r] >= 0:
-                n = add(partner[start[y] + chosen[y, r]], stamp, mark, pool, n)
-                out[y, kept] = pool[n - 1]
-                kept += 1
-        for r in range(start[y], start[y + 1]):
-            n = add(partner[r], stamp, mark, pool, n)
-        a, b = t.need_start[i], t.need_start[i + 1]
-        n = draw_all(i, seed, t.department[i], t.campus[i], theme[i], t.need_area[a:b], campuses, themes, home_start,
-                     home, any_start, anyone, campus_start, campus, theme_start, alike, draws, stamp, mark, pool,
-                     n)  # fmt: skip
-        help_, flags, extra = np.empty((b - a, n), np.float32), np.empty(n, np.uint16), np.empty(n, np.float32)
-        js, base, score = np.empty(n, np.int64), np.empty(n), np.empty(n, np.float32)
+        i, mark, begin = ids[y], y + 1, pstart[y]
+        n = begin
+        if seeks[y] > 0:
+            for r in range(bar_start[i], bar_start[i + 1]):
+                stamp[barred[r]] = mark
+            for r in range(chosen.shape[1]):
+                if chosen[y, r] >= 0:
+                    n = add(partner[start[y] + chosen[y, r]], stamp, mark, pool, n)
+            kept[y] = n - begin
+            for r in range(start[y], start[y + 1]):
+                n = add(partner[r], stamp, mark, pool, n)
+            a, b = t.need_start[i], t.need_start[i + 1]
+            n = draw_all(i, seed, t.department[i], t.campus[i], theme[i], t.need_area[a:b], campuses, themes,
+                         home_start, home, any_start, anyone, campus_start, campus, theme_start, alike, draws, stamp,
+                         mark, pool, n)  # fmt: skip
+        pstart[y + 1] = n
+
+
+@kernel
+def pick(pstart, pool, kept, tstart, help_, flags, extra, weight, covered, z, mu, bonus, price, out):
+    """out[y] = the present answer and the best scored of the pool, -1 after the last."""
+    open_bonus, at = np.empty(FLAGS), 0
+    for y in range(len(kept)):
+        lo, hi, a, b = pstart[y], pstart[y + 1], tstart[y], tstart[y + 1]
+        n = hi - lo
+        own = help_[at : at + n * (b - a)].reshape((b - a, n))
+        at += n * (b - a)
+        base, score = np.empty(n), np.empty(n, np.float32)
         for c in range(n):
-            js[c] = giver[pool[c]]
-        relation.row(i, js, t, likes, slot, help_, flags, extra)
-        for c in range(n):
-            base[c] = extra[c] - price[pool[c]]
+            base[c] = extra[lo + c] - price[pool[lo + c]]
         for f in range(FLAGS):
             open_bonus[f] = 0.0 if covered[y] >> f & 1 else bonus[f]
-        scan(help_, base, flags, weight[a - first : b - first], open_bonus, z[a - first : b - first], mu[y], score)
-        fill_list(score, pool, n, kept, out[y])
+        scan(own, base, flags[lo:hi], weight[a:b], open_bonus, z[a:b], mu[y], score)
+        fill_list(score, pool[lo:hi], n, kept[y], out[y])
 
 
 @inner
 def fill_list(score, pool, n, kept, out):
-    """The best scored of the pool after the `kept` first entries (the pool's own first)."""
+    """The pool's `kept` first entries, then the best scored of the rest in the pool's order."""
+    for c in range(min(kept, len(out))):
+        out[c] = pool[c]
     if n <= kept:
         return
     cut = threshold(score[kept:], n - kept, len(out) - kept)

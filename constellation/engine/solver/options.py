@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import numba
+import numpy as np
 
 HERE = Path(__file__).parent
 SETTINGS = vars(numba.config)
+ZERO = np.int64(0)  # a bare 0 has a type of its own, and a kernel called with both is compiled twice
 FAST = {"nsz", "contract", "reassoc", "arcp", "nnan"}
 COMMON: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
 
@@ -47,4 +49,4 @@ def kernel(function: Callable[..., Any]) -> Any:
 
 
 def inner(function: Callable[..., Any]) -> Any:
-    return compiled({**COMMON, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}, function)
+    return compiled({**COMMON, "cache": False, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}, function)

@@ -3,10 +3,11 @@
 import numpy as np
 
 from constellation.engine.problem import FLAGS
-from constellation.engine.solver.options import inner
+from constellation.engine.solver.options import ZERO, inner
 from constellation.engine.solver.tangent import LANES, flag_value, tighten
 
 TINY = 1e-9
+NOBODY = np.int64(-1)
 
 
 @inner
@@ -22,7 +23,7 @@ def gain(c, p, base, flags, rest, table, covered):
 @inner
 def leave(sel, size, but, p, flags, weight, rest):
     """Weights still open after the partners sel[:size] other than place `but`; returns the flags they cover."""
-    covered = 0
+    covered = ZERO
     for t in range(weight.shape[0]):
         rest[t] = weight[t]
     for y in range(size):
@@ -55,7 +56,7 @@ def best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, least)
 def net(sel, size, p, base, flags, weight, table):
     """Value less prices of a set."""
     rest = np.empty(weight.shape[0])
-    covered = leave(sel, size, -1, p, flags, weight, rest)
+    covered = leave(sel, size, NOBODY, p, flags, weight, rest)
     v = flag_value(table, covered)
     for t in range(weight.shape[0]):
         v += weight[t] - rest[t]
@@ -67,14 +68,14 @@ def net(sel, size, p, base, flags, weight, table):
 @inner
 def greedy(ix, n, k, p, base, flags, weight, table, sel, swaps):
     """One partner after the other, then one-for-one swaps; sel gets the set.  Returns its size."""
-    rest, size, covered = weight.copy(), 0, 0
+    rest, size, covered = weight.copy(), ZERO, ZERO
     while size < k:
         best, _ = best_addition(ix, n, sel, size, p, base, flags, rest, table, covered, 0.0)
         if best < 0:
             break
         sel[size] = best
         size += 1
-        covered = leave(sel, size, -1, p, flags, weight, rest)
+        covered = leave(sel, size, NOBODY, p, flags, weight, rest)
     going = swaps
     while going:
         going = False
@@ -97,7 +98,7 @@ def copy_row(rows, x, y):
 @inner
 def keep(value, size, sel, sets, worth, m):
     """Min-heap of the best sets seen (worth, sets).  Returns how many it holds now."""
-    x = 0
+    x = ZERO
     if m < worth.shape[0]:
         x = m
         m += 1
@@ -217,7 +218,7 @@ def search(p, q, base, flags, weight, bonus, table, k, ix, a, n, constant, z0, m
     rest, z, mu, covered = np.empty((k, width)), np.empty((k, width)), np.empty((k, FLAGS)), np.zeros(k, np.int64)
     open_bonus, sel, room = np.empty((k, FLAGS)), np.empty(k, np.int32), np.empty(2)
     begin(ix, a, n, weight, bonus, z0, mu0, ids, score, rest, open_bonus, z, mu)
-    size[0], const[0], d, used, cut_off = n, constant, 0, 0, best
+    size[0], const[0], d, used, cut_off = n, constant, ZERO, 0, best
     threshold = worth_keeping(best, delta)
     while d >= 0:
         left, x = k - d, at[d]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from constellation.engine.examples import two_people
+from constellation.engine.examples import one_pair, two_people
 from constellation.engine.fairness import Fairness
 from constellation.engine.solver.answer import Effort, Memory, answer
 from constellation.engine.solver.answer import answers as kernel
@@ -34,8 +34,8 @@ def kept() -> bool:
 
 
 def warm_answers() -> None:
-    """The kernels that answer prices, which take longest."""
-    choices = all_pairs(two_people())
+    """The kernels that answer prices, which take longest; a ready pair needs none of the others."""
+    choices = all_pairs(one_pair())
     answer(choices, np.zeros(len(choices.seats)), np.ones(2), Memory.blank(choices), Effort(2, 0.01, 10, 2))
 
 
