@@ -3,21 +3,25 @@
 import json
 import os
 import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 
-from benchmarks import peers
+from benchmarks import peers, real_inputs
 from benchmarks.population import disconnected, noisy, one_each, one_expert, population
 from constellation.engine import Design, Population, design, evaluate
 from constellation.engine.solver.choices import all_pairs
 from constellation.engine.solver.lists import lists, pools_of
 
 CAMPUS = 1300
+ROOT = Path(__file__).parents[1]
 Row = dict[str, object]
 
 
@@ -101,6 +105,70 @@ def peer(method: Callable[..., peers.Ties], name: str, n: int) -> Row:
     )
 
 
+def command(folder: Path, *words: str) -> Row:
+    """`constellation design` on a folder, plain total, in a process of its own; what its summary says."""
+    with tempfile.TemporaryDirectory() as place:
+        out = Path(place) / "out"
+        asked = [
+            str(Path(sys.executable).with_name("constellation")),
+            "design",
+            str(folder),
+            "--out",
+            str(out),
+            "--quiet",
+        ]
+        began = time.perf_counter()
+        subprocess.run([*asked, "--fairness", "0", *words], check=True, capture_output=True)
+        took = time.perf_counter() - began
+        told = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    return {
+        "people": told["people"], "seconds": round(told["seconds"], 1), "peak MB": round(told["peak_mb"]),
+        "value": round(told["value"], 3), "bound": round(told["bound"], 3),
+        "certified %": round(100 * told["certified"], 3), "scope": told["bound_scope"],
+        "more": f"{told['filled']} ties; the whole command {took:.1f} s",
+    }  # fmt: skip
+
+
+def shared() -> Path:
+    """The folder of published data: see tests/conftest.py."""
+    return Path(os.environ.get("CONSTELLATION_SHARED") or ROOT.parent / "shared") / "data"
+
+
+def real(make: Callable[[Path, Path], Path], *words: str) -> Row:
+    if not shared().is_dir():
+        return {"more": "not run: set CONSTELLATION_SHARED to the folder of shared material"}
+    with tempfile.TemporaryDirectory() as place:
+        return command(make(shared(), Path(place) / "in"), *words)
+
+
+def ready_pairs() -> Row:
+    """Millions of ready pairs: how long reading them takes, and the design."""
+    from constellation.cli.files import find_files, load_inputs
+    from constellation.packs import load
+
+    with tempfile.TemporaryDirectory() as place:
+        folder = real_inputs.campus_as_pairs(CAMPUS, Path(place) / "in")
+        size = (folder / "pairs.csv").stat().st_size / 1e6
+        began = time.perf_counter()
+        inputs = load_inputs(find_files(folder, {}), load("umass"), {}, False, 0)
+        took = time.perf_counter() - began
+        row = command(folder)
+    row["more"] = f"{len(inputs.problem.person):,} rows ({size:.0f} MB) read in {took:.1f} s; {row['more']}"
+    return row
+
+
+def first_compile() -> Row:
+    """What the first run on a machine pays: every kernel compiled into an empty cache, with the imports."""
+    with tempfile.TemporaryDirectory() as place:
+        began = time.perf_counter()
+        code = "from constellation.engine.solver.warm import warm; warm()"
+        subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "NUMBA_CACHE_DIR": place})
+        return {
+            "seconds": round(time.perf_counter() - began, 1),
+            "more": "two processes side by side, imports included",
+        }
+
+
 def tight(seats: float, seed: int) -> Population:
     return population(CAMPUS, seed, seats)
 
@@ -119,6 +187,13 @@ CASES: dict[str, Callable[[], Row]] = {
     "noise 20 %": noise,
     "peer: network simplex": partial(peer, peers.network_simplex, "networkx", 300),
     "peer: stable matching": partial(peer, peers.stable_matching, "matching", 300),
+    "first compile": first_compile,
+    "real: Colorado, simulated answers": partial(command, ROOT / "examples" / "colorado", "--simulate-answers"),
+    "real: Iowa State, simulated answers": partial(real, real_inputs.iowa, "--simulate-answers"),
+    "real: bids, conference 1": partial(real, lambda data, to: real_inputs.bids(data, 1, to)[0]),
+    "real: bids, conference 2": partial(real, lambda data, to: real_inputs.bids(data, 2, to)[0]),
+    "real: Krackhardt's managers": partial(real, lambda data, to: real_inputs.managers(data, to)[0]),
+    "ready pairs": ready_pairs,
     "large 10,000": partial(against_linear, partial(population, 10_000)),
     "large 100,000": partial(against_linear, partial(population, 100_000)),
 }

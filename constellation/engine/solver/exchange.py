@@ -33,7 +33,7 @@ def exchange(choices: Choices, fairness: Fairness, chosen: np.ndarray) -> np.nda
 
 @dataclass
 class State:
-    """Whole sets and what follows from them: free seats, who holds which, each person's value and losses (lazily)."""
+    """Whole sets and what follows from them: free seats, who holds which, each person's value and falls (lazily)."""
 
     choices: Choices
     fairness: Fairness
@@ -49,7 +49,7 @@ class State:
             self.holders[self.chosen[i, y]].add(int(i))
 
     def of(self, i: int) -> tuple[float, Floats, Floats]:
-        """Value of i's set, what each of its partners is worth to it, what each further one would add."""
+        """Value of i's set, what F falls by without each of its partners, what each further one would add."""
         if i not in self.known:
             c, lo, hi = self.choices, self.choices.start[i], self.choices.start[i + 1]
             needs = slice(c.tstart[i], c.tstart[i + 1])
@@ -60,7 +60,9 @@ class State:
             loss, gain = np.zeros(self.chosen.shape[1]), np.empty(hi - lo)
             value = marginals(block, c.extra[lo:hi], c.flags[lo:hi], c.partner[lo:hi], c.weight[needs], open_,
                               self.chosen[i], loss, gain)  # fmt: skip
-            self.known[i] = float(c.base[i] + value), loss, gain
+            value += float(c.base[i])
+            worth = self.phi(i, np.append(value - loss, value))
+            self.known[i] = value, worth[-1] - worth[:-1], gain
         return self.known[i]
 
     def phi(self, i: int, values: Floats) -> Floats:
@@ -90,11 +92,9 @@ class State:
         """Who of j's holders loses least in F by giving the seat up."""
         loser, least = -1, np.inf
         for u in sorted(self.holders[j] - {i}):
-            value, loss, _ = self.of(u)
-            slot = int(np.flatnonzero(self.chosen[u] == j)[0])
-            with_, without = self.phi(u, np.array([value, value - loss[slot]]))
-            if with_ - without < least:
-                loser, least = u, float(with_ - without)
+            fall = float(self.of(u)[1][self.chosen[u].tolist().index(j)])
+            if fall < least:
+                loser, least = u, fall
         return loser, least
 
     def hand_over(self, i: int, j: int, loser: int) -> None:

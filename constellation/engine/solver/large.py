@@ -16,7 +16,7 @@ from constellation.engine.solver.rounding import Dive
 
 @dataclass(frozen=True)
 class Plan:
-    """Lists of `size` from `draws` a cell; schedules of the first, the later and the last round; the dive."""
+    """Lists of `size` from `draws` a cell (half as many for the first, which know no prices); schedules of the first, the later and the last round; the dive."""
 
     size: int
     draws: int
@@ -34,10 +34,10 @@ TEN_THOUSANDS = Plan(
     Dive((0.6, 0.4, 0.4), Effort(24, 0.01, 500, 10)),
 )  # fmt: skip
 HUNDRED_THOUSANDS = Plan(
-    48, 16, 2,
-    Schedule(10, 0, 0, ring=4), Schedule(8, 0, 0, ring=4, step=0.02),
-    Schedule(8, 3, 1, Effort(6, 0.006, 60, 10), Effort(6, 0.006, 400, 12), ring=20, steps=60, step=0.015),
-    Dive((0.6, 0.4, 0.4), Effort(16, 0.01, 200, 10), steps=60),
+    48, 12, 2,
+    Schedule(6, 0, 0, ring=4), Schedule(4, 0, 0, ring=4, step=0.02),
+    Schedule(4, 3, 1, THINK, Effort(6, 0.006, 400, 12), ring=20, steps=60, step=0.015),
+    Dive((0.7, 0.5, 0.5), Effort(16, 0.01, 200, 10), steps=60),
 )  # fmt: skip
 MANY = 40_000
 
@@ -48,7 +48,7 @@ def with_lists(people: Population, seed: int, course: Course) -> Campaign:
     pools = pools_of(people)
     price = np.zeros(len(pools.giver))
     one = np.ones(people.people)
-    choices, memory = lists(people, pools, plan.size, plan.draws, seed, price, None, None, course.executor)
+    choices, memory = lists(people, pools, plan.size, plan.draws // 2, seed, price, None, None, course.executor)
     run = Campaign.begin(people, choices, course, memory)
     run.dive = plan.dive
     try:

@@ -16,6 +16,7 @@ from constellation.engine.solver import relation
 from constellation.engine.solver.answer import Memory
 from constellation.engine.solver.choices import BLOCK, Choices, barred_rows, block_of, from_lists, givers, offsets
 from constellation.engine.solver.options import inner, kernel
+from constellation.engine.solver.relation import CAMPUS, DEPARTMENT
 from constellation.engine.solver.tangent import scan
 from constellation.engine.solver.threads import each
 
@@ -229,7 +230,7 @@ def draw_pools(ids, seeks, start, partner, chosen, t, givers, theme, themes, cam
             for r in range(start[y], start[y + 1]):
                 n = add(partner[r], stamp, mark, pool, n)
             a, b = t.need_start[i], t.need_start[i + 1]
-            n = draw_all(i, seed, t.department[i], t.campus[i], theme[i], t.need_area[a:b], campuses, themes,
+            n = draw_all(i, seed, t.who[i, DEPARTMENT], t.who[i, CAMPUS], theme[i], t.need_area[a:b], campuses, themes,
                          home_start, home, any_start, anyone, campus_start, campus, theme_start, alike, draws, stamp,
                          mark, pool, n)  # fmt: skip
         pstart[y + 1] = n

@@ -18,7 +18,7 @@ import numpy as np
 
 HERE = Path(__file__).parent
 SETTINGS = vars(numba.config)
-ZERO = np.int64(0)  # a bare 0 has a type of its own, and a kernel called with both is compiled twice
+ZERO: Any = np.int64(0)  # a bare 0 has a type of its own, and a kernel called with both is compiled twice
 FAST = {"nsz", "contract", "reassoc", "arcp", "nnan"}
 COMMON: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error_model": "numpy"}
 

@@ -136,7 +136,9 @@ def find_prices(
         certified = bound + float(choices.base.sum()) if (gain == 1).all() else np.nan
         course.tell("prices", told[0] + (told[1] - told[0]) * min(1, (sweep + 1) / schedule.planned), bound=certified)
         sweep += 1
-        if sweep >= schedule.planned + (schedule.more if lively > 0 else 0) or (proven and best - low < schedule.goal * abs(best) and hit < 0.01):
+        if sweep >= schedule.planned + (schedule.more if lively > 0 else 0) or (
+            proven and best - low < schedule.goal * abs(best) and hit < 0.01
+        ):
             break
         if cheap:
             price = pushed(choices, price, got.sets, schedule.step * FADE ** (sweep - 1))

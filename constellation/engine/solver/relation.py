@@ -9,23 +9,22 @@ import numpy as np
 from constellation.engine.problem import INSIDE, LOCAL, OFF_CAMPUS, OUTSIDE, RESEARCH, Ints, Population
 from constellation.engine.solver.options import inner, kernel
 
+DEPARTMENT, COLLEGE, CAMPUS, ROLE, LEVEL, SETTLED = range(6)
 UP = 1 + 1.2e-7  # rounding to float32 loses at most 6e-8 of a number: one factor before it makes it an upper bound
 
 
 class Traits(NamedTuple):
-    """A population as plain arrays for the kernels; places of topics are looked up by `slot` (key -> need row)."""
+    """A population as plain arrays for the kernels; places of topics are looked up by `slot` (key -> need row).
+
+    `who`: one row a person, DEPARTMENT to SETTLED, side by side because partners are read in random order.
+    """
 
     need_start: np.ndarray
     need_area: np.ndarray
     need_weight: np.ndarray
     offer: np.ndarray
     kind: np.ndarray
-    department: np.ndarray
-    college: np.ndarray
-    campus: np.ndarray
-    role: np.ndarray
-    level: np.ndarray
-    settled: np.ndarray
+    who: np.ndarray
     like_start: np.ndarray
     like_id: np.ndarray
     like: np.ndarray
@@ -46,9 +45,10 @@ def traits(people: Population) -> Traits:
     rules = people.rules
     return Traits(
         people.needs.start, people.needs.ids, people.needs.weight, np.ascontiguousarray(people.offer, np.float64),
-        people.kind.astype(np.int64), people.department.astype(np.int64), people.college.astype(np.int64),
-        people.campus.astype(np.int64), people.role.astype(np.int64), people.level.astype(np.int64),
-        people.settled.astype(np.bool_), people.interests.start, people.interests.ids, people.interests.weight,
+        people.kind.astype(np.int64),
+        np.column_stack([people.department, people.college, people.campus, people.role, people.level,
+                         people.settled]).astype(np.int64),
+        people.interests.start, people.interests.ids, people.interests.weight,
         people.need_topics.start, people.need_topics.ids, people.offer_topics.start, people.offer_topics.ids,
         1 + int(people.interests.ids.max(initial=-1)),
         1 + int(max(people.need_topics.ids.max(initial=-1), people.offer_topics.ids.max(initial=-1))),
@@ -126,28 +126,29 @@ def row(i, js, t, likes, slot, help_, flags, extra):
     `likes`, `slot`: room as long as the vocabulary and the topics, at 0 and -1, left so.
     """
     first, needs = t.need_start[i], t.need_start[i + 1] - t.need_start[i]
-    department, college, campus, role, level = t.department, t.college, t.campus, t.role, t.level
+    own = t.who[i]
     need_area, kind, offer, known_start, known_id = t.need_area, t.kind, t.offer, t.known_start, t.known_id
     like_start, like_id, like, need_start, need_weight = t.like_start, t.like_id, t.like, t.need_start, t.need_weight
-    near_worth, own_offer, settled = t.near, t.offer[i], t.settled
+    near_worth, own_offer = t.near, t.offer[i]
     for x in range(like_start[i], like_start[i + 1]):
         likes[like_id[x]] = like[x]
     share, part, factor = np.empty(needs), np.empty(needs), np.ones(3)
     topical = place_topics(t.topic_start, t.topic_id, first, slot, part)
     for c in range(js.shape[0]):
         j = js[c]
+        other = t.who[j]
         alike = product(like_start, like_id, like, j, likes)
         back = product(need_start, need_area, need_weight, j, own_offer)
         near = 3
-        if same(department[i], department[j]):
+        if same(own[DEPARTMENT], other[DEPARTMENT]):
             near = 0
-        elif same(college[i], college[j]):
+        elif same(own[COLLEGE], other[COLLEGE]):
             near = 1
-        elif same(campus[i], campus[j]):
+        elif same(own[CAMPUS], other[CAMPUS]):
             near = 2
         factor[RESEARCH], factor[LOCAL] = min(1.0, t.floor + (1 - t.floor) * alike), near_worth[near]
-        flags[c] = role_flag(level[i], level[j], role[j], settled[j]) | place_flags(
-            near, known_apart(department[i], department[j]), known_apart(campus[i], campus[j])
+        flags[c] = role_flag(own[LEVEL], other[LEVEL], other[ROLE], other[SETTLED]) | place_flags(
+            near, known_apart(own[DEPARTMENT], other[DEPARTMENT]), known_apart(own[CAMPUS], other[CAMPUS])
         )
         extra[c] = np.float32((t.interest * alike + t.reciprocity * back) * UP)
         if topical:
