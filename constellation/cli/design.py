@@ -98,12 +98,23 @@ def study(asked: argparse.Namespace, inputs: "Inputs", pack: "Pack") -> int:
     return 0
 
 
+def in_words(made: "Design") -> str:
+    """The certificate in a few words."""
+    from constellation.cli.outputs.words import proven
+    from constellation.engine.certificate import OPTIMUM
+
+    if made.stopped:
+        return "stopped early, the best so far"
+    share = proven(made.value, made.bound, places=3).replace("\N{NO-BREAK SPACE}", " ")
+    below = made.scope == OPTIMUM and made.value < made.bound  # what fairness costs, not what is unknown
+    return f"certified {share}{' of a proven optimum' if below else f', {made.scope}'}"
+
+
 def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
     from constellation.cli.account import results_of
     from constellation.cli.files import write_inputs
     from constellation.cli.outputs import publish, write_all
     from constellation.cli.outputs.proofs import write_proof
-    from constellation.cli.outputs.words import proven
     from constellation.cli.results import SIMULATED
 
     began = time.perf_counter()
@@ -122,9 +133,10 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
         write_proof(inputs.roster.ids, made, folder, SIMULATED if inputs.simulated else "")
         write_all(results, folder)
         told = summary_in(folder)
-    share = proven(made.value, made.bound, places=3).replace("\N{NO-BREAK SPACE}", " ")
-    words = "stopped early, the best so far" if made.stopped else f"certified {share}, {made.scope}"
-    say(asked, f"{len(made.person)} ties for {inputs.problem.people} people ({words}): {asked.out / 'index.html'}")
+    say(
+        asked,
+        f"{len(made.person)} ties for {inputs.problem.people} people ({in_words(made)}): {asked.out / 'index.html'}",
+    )
     if asked.json:
         show(told)
     return EXIT_STOPPED if made.stopped else 0

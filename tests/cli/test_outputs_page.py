@@ -37,6 +37,14 @@ def test_a_bound_on_lists_is_not_sold_as_a_bound_on_all_pairs():
     assert "500 people drawn at random were answered again against everybody. On average each would gain 0.0031" in said
 
 
+def test_a_fair_design_below_a_proven_optimum_is_not_called_the_best():
+    fair = certificate({"value": 39.4, "bound": 41.2, "bound_scope": "optimum proven"}, people=40)
+
+    assert fair.figure == "95.63\xa0%"
+    assert "no networks" not in fair.lead
+    assert "best" in fair.lead
+
+
 def test_a_proven_optimum_is_called_the_best_there_is():
     proof = certificate({"value": 41.2, "bound": 41.2, "bound_scope": "optimum proven"}, people=40)
 

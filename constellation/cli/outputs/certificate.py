@@ -37,7 +37,7 @@ def certificate(summary: Mapping[str, Any], people: int) -> Certificate:
         lead = f"These networks bring {points(value)} points. How far from the best they are was not computed."
         return Certificate("", lead, more)
     scope = summary.get("bound_scope", "")
-    if scope == "optimum proven" or value >= bound:
+    if value >= bound:
         lead = f"These networks bring {points(value)} points, and no networks under these rules could bring more."
         return Certificate(percent(1.0), lead, ("Proven: this is the best there is.", POINT, *more))
     reached = f"These networks bring {points(value)} of at most {points(bound, upwards=True)} points"
@@ -46,6 +46,9 @@ def certificate(summary: Mapping[str, Any], people: int) -> Certificate:
         lead = f"{reached} that networks chosen from each person’s candidate list could bring: {share}."
         limit = "The bound covers the candidate lists only; it is not proven for partners outside them."
         return Certificate(share, lead, (limit, POINT, *more))
+    if scope == "optimum proven":
+        lead = f"{reached}, which the best networks under these rules bring: {share}."
+        return Certificate(share, lead, ("Those best networks were found and proven to be the best.", POINT, *more))
     lead = f"{reached} anyone could reach under these rules: {share}, proven for all pairs."
     return Certificate(share, lead, (POINT, *more))
 
