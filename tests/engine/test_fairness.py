@@ -78,3 +78,14 @@ def test_a_fair_design_is_at_least_as_fair_as_the_plain_one_and_worth_at_most_as
     assert fair.fair.value <= fair.fair.bound
     assert fair.value <= plain.bound + 1e-6
     assert fair.bound == pytest.approx(plain.bound, rel=1e-6)
+
+
+@pytest.mark.parametrize("alpha", [0.5, 1.0, 2.0])
+def test_the_bound_touches_the_objective_where_its_tangents_are_taken_and_nowhere_lies_under_it(alpha):
+    fairness, base, unit = Fairness(alpha, np.array([1.0, 2.0, 3.0])), np.array([0.0, 0.2, 0.0]), 2.0
+    at = np.array([0.5, 1.0, 2.5])
+
+    for value in (at, np.array([1.0, 0.2, 0.1]), np.array([0.0, 2.0, 3.0])):
+        bound = fairness.bound(at, base, unit * float(fairness.slope(at) @ (value - base)), unit)
+        assert bound >= fairness.total(value) - 1e-12
+        assert value is not at or bound == pytest.approx(fairness.total(value))

@@ -73,6 +73,21 @@ def test_a_bound_of_a_stopped_run_is_over_what_a_whole_run_reaches():
             assert design(people, cancelled=After(k)).bound >= reached
 
 
+def test_a_run_stopped_among_its_prices_keeps_the_bound_it_told():
+    people, told = population(200, 3), []
+
+    made = design(people, fairness=0, progress=told.append, cancelled=lambda: len(told) > 8)
+
+    assert made.stopped
+    assert told[-2].stage == "prices"
+    assert made.bound == pytest.approx(told[-2].bound)
+    assert made.bound >= check_bound(people, made.price) * (1 - 2e-6)
+
+
+def check_bound(people, price):
+    return check.price_of_seats(people, price) + sum(net for _, net in check.dual_bound(people, price))
+
+
 def test_a_run_that_is_not_stopped_says_so():
     people = population(40, 0)
 

@@ -12,7 +12,7 @@ from constellation.engine.solver.answer import Effort, Memory, answer
 from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.course import Course, Stopped
 from constellation.engine.solver.exchange import exchange
-from constellation.engine.solver.prices import Prices, Schedule, find_prices
+from constellation.engine.solver.prices import Midway, Prices, Schedule, find_prices
 from constellation.engine.solver.proof import TREE, Proof, least_dual, prove, seen
 from constellation.engine.solver.rounding import Dive, Halfway, finish, round_off
 
@@ -83,7 +83,11 @@ class Campaign:
 def plain(run: Campaign, schedule: Schedule, start: Floats | None = None) -> Prices:
     """The plain total: prices with a proven bound, then whole sets."""
     one = np.ones(run.choices.people)
-    prices = find_prices(run.choices, one, run.memory, run.course, schedule, start, told=(0.05, 0.5))
+    try:
+        prices = find_prices(run.choices, one, run.memory, run.course, schedule, start, told=(0.05, 0.5))
+    except Midway as half:
+        run.price, run.bound = half.price, half.bound + float(run.choices.base.sum())
+        raise
     run.expected = prices.expected
     run.price, run.bound = prices.price, prices.bound + float(run.choices.base.sum())
     chosen = rounded(run, one, prices, (0.5, 0.75))

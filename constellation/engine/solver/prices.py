@@ -13,7 +13,7 @@ from constellation.engine.problem import Floats
 from constellation.engine.solver.answer import Answer, Effort, Memory, answer
 from constellation.engine.solver.choices import Choices
 from constellation.engine.solver.columns import Ring, settle
-from constellation.engine.solver.course import Course
+from constellation.engine.solver.course import Course, Stopped
 
 CHEAP = Effort(nodes=0, steps=4)
 THINKING = Effort(6, 0.006, 60, 10)
@@ -70,6 +70,14 @@ class Prices:
     expected: Floats
 
 
+class Midway(Stopped):
+    """Stopped while prices were found; `bound` is the best proven so far, at `price`."""
+
+    def __init__(self, price: Floats, bound: float) -> None:
+        super().__init__()
+        self.price, self.bound = price, bound
+
+
 def weighted(choices: Choices, gain: Floats, price: Floats, net: Floats) -> float:
     """The dual in float64, rounded outward."""
     total = float(price @ choices.seats) + float(gain @ net)
@@ -105,26 +113,39 @@ def level_price(choices: Choices, gain: Floats, memory: Memory, course: Course) 
     return np.full(len(choices.seats), (low + high) / 2)
 
 
+def stepped(ring: Ring, value: Floats, seats: np.ndarray, start: Floats, box: float, steps: int,
+            share: Floats) -> tuple[Floats, float, float]:  # fmt: skip
+    """Price steps over the sets seen, within `box` of `start`; `share` gets their parts.
+
+    Returns prices, the dual over these sets, and what part of the prices went as far as they might.
+    """
+    price, hot = start.copy(), min(0.006, box / 3)
+    low = settle(ring.sets, value, ring.count, price, seats.astype(float), box, hot, hot / 12, steps, share)
+    return price, low, float(np.mean(np.abs(price - start) > 0.98 * box)) if len(price) else 0.0
+
+
 def find_prices(
     choices: Choices, gain: Floats, memory: Memory, course: Course, schedule: Schedule, start: Floats | None = None,
     told: tuple[float, float] = (0.0, 0.5), worth: Worth = plain_worth,
 ) -> Prices:  # fmt: skip
-    """Prices near the minimum of the dual; the bound is proven by the last sweeps (or, stopped early, by the root).
+    """Prices near the minimum of the dual; the bound is proven by the last sweeps.
+
+    Raises Midway, with what is proven so far, when stopped.
 
     `told`: the part of the whole run this is, for progress.  `worth`: of sets in the objective, from their gross value;
     people think with its slope `gain`, price steps weigh the sets they answered with by it.
     """
     price = level_price(choices, gain, memory, course) if start is None else start.copy()
     ring = Ring.blank(choices.people, schedule.ring, choices.most)
-    best, kept, box, hit, low = np.inf, price, schedule.box, 0.0, -np.inf
-    share = np.zeros(ring.gross.shape)
-    last, expected = None, np.zeros(choices.people)
-    sweep, lively = 0, 0
+    best, kept, box, hit, low, sweep, lively = np.inf, price, schedule.box, 0.0, -np.inf, 0, 0
+    share, expected = np.zeros(ring.gross.shape), np.zeros(choices.people)
+    last, sure = None, Midway(price, np.inf)
     while True:
         cheap, proven = sweep < schedule.cheap, sweep >= schedule.cheap + schedule.middle
         got = answer(choices, price, 1 / gain, memory, schedule.effort(sweep), course.executor)
         ring.remember(got)
         bound = weighted(choices, gain, price, got.bound)
+        sure = min(sure, Midway(price.copy(), bound), key=lambda one: one.bound)
         dual = weighted(choices, gain, price, got.net) if cheap else bound
         if sweep in (schedule.cheap, schedule.cheap + schedule.middle):
             best = np.inf
@@ -134,19 +155,19 @@ def find_prices(
         else:
             box *= 0.6
         certified = bound + float(choices.base.sum()) if (gain == 1).all() else np.nan
-        course.tell("prices", told[0] + (told[1] - told[0]) * min(1, (sweep + 1) / schedule.planned), bound=certified)
+        done = told[0] + (told[1] - told[0]) * min(1, (sweep + 1) / schedule.planned)
+        try:
+            course.tell("prices", done, bound=certified)
+        except Stopped:
+            raise sure from None
         sweep += 1
-        if sweep >= schedule.planned + (schedule.more if lively > 0 else 0) or (
-            proven and best - low < schedule.goal * abs(best) and hit < 0.01
-        ):
+        settled = proven and best - low < schedule.goal * abs(best) and hit < 0.01
+        if settled or sweep >= schedule.planned + (schedule.more if lively > 0 else 0):
             break
         if cheap:
             price = pushed(choices, price, got.sets, schedule.step * FADE ** (sweep - 1))
         else:
-            price, hot = kept.copy(), min(0.006, box / 3)
-            low = settle(ring.sets, worth(ring.gross), ring.count, price, choices.seats.astype(float), box, hot,
-                         hot / 12, schedule.steps, share)  # fmt: skip
+            price, low, hit = stepped(ring, worth(ring.gross), choices.seats, kept, box, schedule.steps, share)
             expected = (share * ring.gross).sum(1)
-            hit = float(np.mean(np.abs(price - kept) > 0.98 * box)) if len(price) else 0.0
     assert last is not None
     return Prices(kept, best, last, ring, expected)
