@@ -30,12 +30,12 @@ def write(folder: Path, **tables: Table) -> Path:
 
 
 def iowa(data: Path, folder: Path) -> Path:
-    """The Iowa State roster: everybody at its newest year."""
+    """The Iowa State roster at its newest year; a second appointment is a second row."""
     known = rows(data / "rosters" / "isu_professors_2007_2018_half_a.csv")
     last = max(int(row["fiscal_year"]) for row in known)
-    here = {row["person_id"]: row for row in known if int(row["fiscal_year"]) == last}
     columns = ("person_id", "rank", "department", "college")
-    return write(folder, people=(columns, [tuple(row[column] for column in columns) for row in here.values()]))
+    here = [tuple(row[column] for column in columns) for row in known if int(row["fiscal_year"]) == last]
+    return write(folder, people=(columns, here))
 
 
 def bids(data: Path, number: int, folder: Path) -> tuple[Path, set[tuple[str, str]]]:

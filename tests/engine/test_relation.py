@@ -22,31 +22,18 @@ def exact(problem, choices):
     return help_, brought.flags, brought.extra
 
 
-@settings(max_examples=150, deadline=None)
-@given(populations)
-def test_help_flags_and_extra_are_those_of_the_exact_code_rounded_up(people):
-    choices = all_pairs(people)
+@settings(max_examples=230, deadline=None)
+@given(populations | ready_pairs)
+def test_help_flags_and_extra_are_those_of_the_exact_code_rounded_up(problem):
+    choices = all_pairs(problem)
 
-    help_, flags, extra = exact(people, choices)
+    help_, flags, extra = exact(problem, choices)
 
     assert (choices.help >= help_).all()
     np.testing.assert_allclose(choices.help, help_, rtol=ROUNDED, atol=1e-12)
     assert (choices.extra >= extra).all()
     np.testing.assert_allclose(choices.extra, extra, rtol=ROUNDED, atol=1e-12)
     assert (choices.flags == flags).all()
-
-
-@settings(max_examples=80, deadline=None)
-@given(ready_pairs)
-def test_ready_pairs_are_taken_as_given_rounded_up(pairs):
-    choices = all_pairs(pairs)
-
-    help_, _, extra = exact(pairs, choices)
-
-    assert (choices.help >= help_).all()
-    np.testing.assert_allclose(choices.help, help_, rtol=ROUNDED, atol=1e-12)
-    assert (choices.extra >= extra).all()
-    np.testing.assert_allclose(choices.extra, extra, rtol=ROUNDED, atol=1e-12)
 
 
 @settings(max_examples=80, deadline=None)

@@ -1,6 +1,7 @@
 """The same seed gives the same design, on one thread, on two and in other processes; lists need no hidden chance."""
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 
 import numpy as np
@@ -66,8 +67,9 @@ def listed(listed_people):
     return by_lists(listed_people, 5)
 
 
-def test_lists_are_the_same_for_a_seed_on_two_threads(listed_people, listed):
-    with ThreadPoolExecutor(2) as executor:
+@pytest.mark.parametrize("pool", [ThreadPoolExecutor, partial(ProcessPoolExecutor, mp_context=get_context("spawn"))])
+def test_lists_are_the_same_for_a_seed_on_two_threads_and_in_two_processes(pool, listed_people, listed):
+    with pool(2) as executor:
         together = by_lists(listed_people, 5, executor)
 
     assert_same(listed, together)

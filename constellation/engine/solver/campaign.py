@@ -17,8 +17,8 @@ from constellation.engine.solver.proof import TREE, Proof, least_dual, prove, se
 from constellation.engine.solver.rounding import Dive, Halfway, finish, round_off
 
 SMALL = 100  # people: up to here the best design is proven
-LEAN, LEAN_PEOPLE = 2.0, 1500  # partners sought by a seeker on average: up to here programs over sets come out nearly
-LEAN_NODES = 300  # whole, so that the tree is small where there is one
+LEAN = 2.0  # partners sought by a seeker on average: up to here programs over sets come out nearly whole
+LEAN_PEOPLE, LEAN_NODES = 1500, 300  # seekers, and nodes of a tree that is small where there is one
 ALONE = (*(Effort(nodes=0, steps=6),) * 2, Effort(nodes=40, steps=10))  # a proof would cost more than the design
 FAIR = (Schedule(8, 6, 0), Schedule(0, 5, 2))  # turns of fair weights: a third changes nothing
 

@@ -19,8 +19,8 @@ CHEAP = Effort(nodes=0, steps=4)
 THINKING = Effort(6, 0.006, 60, 10)
 PROOF = Effort(12, 0.006)
 FADE = 0.8  # from one cheap sweep to the next
-LIVELY = 1e-3  # of the dual: a proven sweep that gains as much is worth
-PATIENCE = 2  # more
+LIVELY = 1e-3  # of the dual: a sweep that gains as much is worth others
+PATIENCE = 2  # how many
 
 
 @dataclass(frozen=True)

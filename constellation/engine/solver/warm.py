@@ -21,14 +21,14 @@ OTHERS = "from constellation.engine.solver.warm import warm_others; warm_others(
 
 def warm() -> None:
     """After this every kernel is compiled; in a second where the cache is there."""
-    other = None if kept() else subprocess.Popen([sys.executable, "-c", OTHERS])
+    other = None if cached() else subprocess.Popen([sys.executable, "-c", OTHERS])
     warm_answers()
     if other:
         other.wait()
     warm_others()
 
 
-def kept() -> bool:
+def cached() -> bool:
     """Whether the largest kernel is in the cache on disk."""
     return any(Path(kernel._cache._cache_path).glob("answer.answers-*.nbc"))
 
