@@ -30,12 +30,12 @@ class Plan:
 THINK = Effort(6, 0.006, 60, 10)
 TEN_THOUSANDS = Plan(
     64, 32, 3,
-    Schedule(10, 3, 0, THINK, ring=24), Schedule(4, 3, 0, THINK, ring=24), Schedule(3, 5, 2, THINK, ring=32),
-    Dive((0.6, 0.4, 0.4), Effort(24, 0.01, 500, 10)),
+    Schedule(10, 3, 0, THINK, ring=24, more=0), Schedule(2, 5, 0, THINK, ring=24, more=0), Schedule(0, 7, 2, THINK, ring=32),
+    Dive((0.5, 0.3, 0.3), Effort(24, 0.01, 500, 10)),
 )  # fmt: skip
 HUNDRED_THOUSANDS = Plan(
     48, 12, 2,
-    Schedule(6, 0, 0, ring=4), Schedule(4, 0, 0, ring=4, step=0.02),
+    Schedule(6, 0, 0, ring=4, more=0), Schedule(4, 2, 0, THINK, ring=8, step=0.02, steps=60, more=0),
     Schedule(4, 3, 1, THINK, Effort(6, 0.006, 400, 12), ring=20, steps=60, step=0.015),
     Dive((0.7, 0.5, 0.5), Effort(16, 0.01, 200, 10), steps=60),
 )  # fmt: skip
