@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -207,18 +207,35 @@ def announced(quiet: bool) -> Iterator[None]:
 
 @contextmanager
 def bar(quiet: bool) -> Iterator[Any]:
-    """A progress bar with the running certificate, on standard error."""
+    """A progress bar with the running certificate, on standard error; in a log one line a stage."""
     from tqdm import tqdm
 
-    shape = "{desc:<14} {percentage:3.0f}%|{bar}| {elapsed}{postfix}"
-    with tqdm(total=1000, disable=quiet, bar_format=shape, file=sys.stderr) as shown:
+    shape, watched = "{desc:<14} {percentage:3.0f}%|{bar}| {elapsed}{postfix}", sys.stderr.isatty()
+    with tqdm(total=1000, disable=quiet or not watched, bar_format=shape, file=sys.stderr) as shown:
 
         def tell(progress: Any) -> None:
             shown.set_description_str(progress.stage, refresh=False)
-            if progress.value == progress.value and 0 < progress.bound < float("inf"):
-                found = f"{progress.value:,.1f} of at most {progress.bound:,.1f}"
-                shown.set_postfix_str(f"{found} ({100 * progress.value / progress.bound:.2f} %)", refresh=False)
+            shown.set_postfix_str(running(progress), refresh=False)
             shown.update(max(0, round(1000 * progress.done) - shown.n))
             shown.refresh()
 
-        yield tell
+        yield tell if watched or quiet else one_line_a_stage()
+
+
+def running(progress: Any) -> str:
+    """The certificate so far, once there are value and bound."""
+    if not (progress.value == progress.value and 0 < progress.bound < float("inf")):
+        return ""
+    share = 100 * progress.value / progress.bound
+    return f"{progress.value:,.1f} of at most {progress.bound:,.1f} ({share:.2f} %)"
+
+
+def one_line_a_stage() -> Callable[[Any], None]:
+    seen: set[str] = set()
+
+    def tell(progress: Any) -> None:
+        if progress.stage not in seen:
+            seen.add(progress.stage)
+            print(f"{progress.stage:<15} {running(progress)}".rstrip(), file=sys.stderr, flush=True)
+
+    return tell

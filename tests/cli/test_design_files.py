@@ -1,10 +1,13 @@
 """A design of the shipped example writes every file as promised, and the check agrees."""
 
+import io
 import json
+from contextlib import redirect_stderr
 from xml.etree import ElementTree
 
 import pytest
 
+from constellation.cli.main import main
 from tests.cli.design_runs import SMALL, change_rows, command, files, header, rows, summary
 
 HEADERS = {
@@ -135,11 +138,27 @@ def test_json_prints_the_summary_alone(tmp_path):
     assert json.loads(run.out) == summary(tmp_path / "out")
 
 
-def test_progress_carries_the_running_certificate(tmp_path):
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_at_a_terminal_a_bar_carries_the_running_certificate(tmp_path):
+    with redirect_stderr(Terminal()) as err:
+        main(["design", str(SMALL), "--out", str(tmp_path / "out")])
+
+    moves = err.getvalue().split("\r")
+    assert len(moves) > 20
+    assert any("%|" in move and "of at most" in move for move in moves)
+
+
+def test_in_a_log_progress_is_a_line_a_stage_with_the_certificate_so_far(tmp_path):
     err = command("design", SMALL, "--out", tmp_path / "out").err
 
-    assert "of at most" in err
-    assert "%" in err
+    lines = err.splitlines()
+    assert "\r" not in err
+    assert len(lines) == len(set(lines)) < 12
+    assert [line.split()[0] for line in lines if "of at most" in line][-1] == "done"
 
 
 def test_a_rule_changes_the_objective_and_is_kept_for_the_check(plain, tmp_path):
