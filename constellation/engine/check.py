@@ -15,6 +15,8 @@ from constellation.engine.problem import FLAGS, MOST_SOUGHT, Floats, Ints, Pairs
 
 NEAR = 0.003  # of the dual: where the sets of the optimum usually lie
 AT_ONCE = 2000  # partial sets extended together
+TIE = 1e-9  # a person's sets that differ by less are worth the same, and one of them is enough
+SAME = 1e-6  # relative: totals nearer than this are one
 STEPS = 60
 BEAM, HEADS = 200, 60  # partial sets and partners looked at for a good set to start from
 
@@ -166,7 +168,7 @@ def keep_of(order: Ints, stays: np.ndarray, keep: Ints) -> Ints:
 
 
 def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, ...]]]:
-    """The best net value of any set (at least 0, the empty one), and every set within `slack` > 0 of it."""
+    """The best net value of any set (at least 0, the empty one; up to TIE), and every set within `slack` > 0 of it."""
     if own.most == 0 or not len(own.partner):
         return 0.0, []
     first = np.argsort(-(own.help @ own.weight + has(own.flags) @ own.bonus + own.base), kind="stable")[:HEADS]
@@ -174,7 +176,8 @@ def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, 
     _, score, keep = tightest(own, best, chosen, slack)
     again = good_set(own, np.argsort(-score, kind="stable")[:HEADS])
     best, chosen = max((best, chosen), again, key=lambda pair: pair[0])
-    constant, score, keep = tightest(own, best, chosen, slack)
+    wish = slack if slack > 0 else -TIE
+    constant, score, keep = tightest(own, best, chosen, wish)
     keep = keep[np.argsort(-score[keep], kind="stable")]
     a, close, stack = score[keep], [], [(Partial.empty(own), np.zeros(1))]
     ahead = np.concatenate([[0.0], np.cumsum(np.maximum(a, 0)), np.full(own.most, np.maximum(a, 0).sum())])
@@ -184,12 +187,12 @@ def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, 
         left = own.most - sets.members.shape[1] - 1
         more = ahead[place + 1 + min(left, len(keep))] - ahead[place + 1]
         promise = constant + total[:, None] + (a + more)[None, :]
-        row, c = np.nonzero((place[None, :] > sets.last[:, None]) & (promise >= best - slack - 1e-12))
+        row, c = np.nonzero((place[None, :] > sets.last[:, None]) & (promise >= best - wish - 1e-12))
         sets, total = sets.add(own, row, keep[c], c), total[row] + a[c]
         value = net(own, sets.rest, sets.flags, sets.base)
         best = max(best, float(value.max(initial=0.0)))
         close += list(zip(value, map(tuple, own.partner[sets.members].tolist()), strict=True)) if slack > 0 else []
-        sets, total = hopeful(own, sets, total, value, keep, best - slack, left)
+        sets, total = hopeful(own, sets, total, value, keep, best - wish, left)
         if left and len(total):
             parts = range(0, len(total), AT_ONCE)
             stack += [
@@ -249,13 +252,16 @@ def price_of_seats(problem: Problem, price: Floats) -> float:
 def optimum(problem: Problem, price: Floats, stated: float) -> float:
     """The best total, or some total above `stated`: every set that such a design could use at `price`, then a MILP.
 
-    Sets near the dual come first: they show a bound lowered by much, whose own sets would be too many to list.
+    Where `price` alone shows that nothing is above `stated`, the total it shows.  Sets near the dual come first: they show a
+    bound lowered by much, whose own sets would be too many to list.
     """
     weight, before, base = evaluate.after_kept(problem)
     people = list(partners_of(problem, None))
     own = [(i, options(problem, i, partner, price, (weight, before.astype(np.int64)))) for i, partner in people]
     dual = price_of_seats(problem, price) + sum(best_sets(x)[0] for _, x in own)
-    gap, found = max(dual - stated, 0.0) + 1e-6, -np.inf
+    if dual - stated <= SAME * max(1.0, abs(dual)):
+        return dual  # nothing is better, however many designs are as good
+    gap, found = dual - stated + 1e-6, -np.inf
     for reach in sorted({min(gap, NEAR * abs(dual)), gap}):
         columns = [(i, members) for i, x in own for members in best_sets(x, reach)[1]]
         found = float(base.sum()) + best_choice(problem, columns)

@@ -9,7 +9,6 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from constellation.engine.pair_table import PairTable
 from constellation.engine.problem import (
     FLAGS,
     INSIDE,
@@ -46,17 +45,17 @@ def help_of(problem: Problem, person: Ints, partner: Ints) -> Help:
     return help_in_population(problem, person, partner)
 
 
-def spread(rows: Rows | PairTable, which: Ints) -> tuple[Ints, Ints]:
-    """For rows `which`: the index in `which` and the place in `rows` of every entry."""
-    sizes = np.diff(rows.start)[which]
+def spread(start: Ints, which: Ints) -> tuple[Ints, Ints]:
+    """For rows `which` of those that begin at `start`: the index in `which` and the place of every entry."""
+    sizes = np.diff(start)[which]
     owner = np.repeat(np.arange(len(which)), sizes)
     within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return owner, rows.start[which][owner] + within
+    return owner, start[which][owner] + within
 
 
 def help_in_population(people: Population, person: Ints, partner: Ints) -> Help:
     rules = people.rules
-    tie, need = spread(people.needs, person)
+    tie, need = spread(people.needs.start, person)
     area = people.needs.ids[need]
     alike = dot(people.interests, person, people.interests, partner)
     near = closeness(people, person, partner)
@@ -83,7 +82,7 @@ def dot(left: Rows, i: Ints, right: Rows, j: Ints) -> Floats:
 
 def back(people: Population, person: Ints, partner: Ints) -> Floats:
     """What the partner gets back: their needs met by the person's offers, 0-1."""
-    tie, need = spread(people.needs, partner)
+    tie, need = spread(people.needs.start, partner)
     worth = people.needs.weight[need] * people.offer[person[tie], people.needs.ids[need]]
     return np.bincount(tie, worth, minlength=len(person)).astype(np.float64)
 
@@ -116,7 +115,7 @@ def help_in_pairs(pairs: Pairs, person: Ints, partner: Ints) -> Help:
         return Help(no_flags[:0], no_flags[:0], np.zeros(0), no_flags, np.zeros(len(asked)))
     place = np.minimum(np.searchsorted(key, asked), len(key) - 1)
     known = np.flatnonzero(key[place] == asked)
-    tie, row = spread(table, place[known])
+    tie, row = spread(table.start, place[known])
     useful = table.need[row] >= 0
     extra = np.zeros(len(asked))
     extra[known] = table.extra[place[known]]

@@ -8,7 +8,7 @@ from benchmarks.population import population
 from constellation.engine import check, design
 from constellation.engine.certificate import ALL_PAIRS, OPTIMUM
 from tests.engine.formula import best_of_all, portfolios
-from tests.engine.tiny import problems, tiny_pairs
+from tests.engine.tiny import problems, tied_pairs, tiny_pairs
 
 ONE = 1e-6
 
@@ -120,3 +120,28 @@ def test_scarce_seats_and_high_stakes_are_solved_as_well():
         made = design(problem, fairness=0)
         assert made.value == pytest.approx(optimum_of(problem), rel=ONE)
         assert made.bound == pytest.approx(made.value, rel=2 * ONE)
+
+
+@pytest.mark.parametrize(
+    ("n", "amounts", "areas"),
+    [(60, [1.0], 1), (100, [1.0], 6), (100, [0.5, 1.0], 6), (100, [0.25, 0.5, 0.75, 1.0], 3)],
+)
+def test_where_very_many_designs_are_equally_good_one_is_proven_and_checked(n, amounts, areas):
+    pairs = tied_pairs(1, n, amounts, areas)
+
+    made = design(pairs, fairness=0)
+
+    assert made.scope == OPTIMUM
+    assert made.value == made.bound
+    assert made.columns is not None
+    assert set(made.columns.person.tolist()) >= set(made.person.tolist())
+    assert check.optimum(pairs, made.price, made.value) == pytest.approx(made.value, rel=ONE)
+    assert proven_at(pairs, made.price) >= made.value - ONE * made.value
+
+
+def test_the_check_sees_a_lowered_optimum_among_ties():
+    pairs = tied_pairs(1, 30, [0.5, 1.0])
+
+    made = design(pairs, fairness=0)
+
+    assert check.optimum(pairs, made.price, made.value * 0.999) > made.value * 0.9995

@@ -48,6 +48,19 @@ def tiny_pairs(seed, n=6, seats=3, sought=3, extra=1.0):
     )  # fmt: skip
 
 
+def tied_pairs(seed, n, amounts, areas=3, sought=4):
+    """Ready pairs whose help is one of few amounts, as in bids: very many designs are worth the same."""
+    g = np.random.default_rng(seed)
+    person, partner = np.nonzero((g.random((n, n)) < 0.5) & ~np.eye(n, dtype=bool))
+    nobody = np.zeros((0, 2), np.int64)
+    return Pairs(
+        seeks=g.integers(1, sought + 1, n), gives=g.integers(0, sought + 2, n),
+        needs=Rows.of(n, np.repeat(np.arange(n), areas), np.tile(np.arange(areas), n), np.full(n * areas, 1 / areas)),
+        person=person, partner=partner, area=g.integers(0, areas, len(person)), help=g.choice(amounts, len(person)),
+        extra=np.zeros(len(person)), barred=nobody, kept=nobody,
+    )  # fmt: skip
+
+
 def distinct_pairs(g, n, size):
     """Pairs of two people, each once, shape (m, 2)."""
     if n < 2:

@@ -113,10 +113,10 @@ def provable(problem: Problem) -> bool:
 def proven(run: Campaign, prices: Prices) -> Proof:
     """The optimum of the plain total, or as near to it as the proof gets."""
     one, base = np.ones(run.choices.people), float(run.choices.base.sum())
-    met = seen(prices.ring.count, prices.ring.sets)
-    price, dual, _ = least_dual(run.choices, one, run.worth, met, run.memory, run.course)
+    start = seen(prices.ring.count, prices.ring.sets)
+    price, dual, met = least_dual(run.choices, one, run.worth, start, run.memory, run.course)
     known, nodes = (run.best.chosen, run.best.value - base), TREE if run.problem.people <= SMALL else LEAN_NODES
-    proof = prove(run.choices, one, run.worth, price, dual, known, nodes, run.memory, run.course)
+    proof = prove(run.choices, one, run.worth, price, dual, met, known, nodes, run.memory, run.course)
     run.keep(proof.chosen)
     run.price, run.bound = price, base + max(proof.bound, run.best.value - base)
     run.course.tell("proof", 0.85, value=run.best.value, bound=run.bound)

@@ -105,7 +105,7 @@ def from_lists(people: Population, giver: Ints, rows: list[Ints], executor: Exec
     weight, covered, base = evaluate.after_kept(people)
     return Choices(
         np.minimum(people.seeks[ids], MOST_SOUGHT), people.gives[giver], giver, start, partner, hstart, help_,
-        tstart, weight[spread(people.needs, ids)[1]], flags, extra, covered[ids], people.rules.bonus(), base[ids],
+        tstart, weight[spread(people.needs.start, ids)[1]], flags, extra, covered[ids], people.rules.bonus(), base[ids],
     )  # fmt: skip
 
 

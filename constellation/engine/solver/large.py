@@ -36,7 +36,7 @@ TEN_THOUSANDS = Plan(
 HUNDRED_THOUSANDS = Plan(
     48, 12, 2,
     Schedule(6, 0, 0, ring=4, more=0), Schedule(4, 2, 0, THINK, ring=8, step=0.02, steps=60, more=0),
-    Schedule(4, 3, 1, THINK, Effort(6, 0.006, 400, 12), ring=20, steps=60, step=0.015),
+    Schedule(4, 3, 1, THINK, Effort(6, 0.006, 400, 12), ring=20, steps=60, step=0.015, more=0),
     Dive((0.7, 0.5, 0.5), Effort(16, 0.01, 200, 10), steps=60),
 )  # fmt: skip
 MANY = 40_000

@@ -11,6 +11,7 @@ from functools import partial
 
 import numpy as np
 
+from constellation.engine.evaluate import spread
 from constellation.engine.problem import FLAGS, Floats, Ints, Population
 from constellation.engine.solver import relation
 from constellation.engine.solver.answer import Memory
@@ -86,17 +87,18 @@ def strongest(people: Population) -> Ints:
 
 def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, price: Floats, old: Choices | None,
           memory: Memory | None, executor: Executor | None) -> tuple[Choices, Memory]:  # fmt: skip
-    """Lists of at most `size`; each need draws up to `draws` givers anywhere, on campus and of the same theme.
+    """Lists of at most `size`; each need draws up to `draws` givers on campus and of the same theme, a few anywhere.
 
     The present answer stays, first in the list; the memory moves with it.  Same seed, same lists.
     """
-    traits = relation.traits(people)
-    spans = [(lo, min(lo + BLOCK, people.people)) for lo in range(0, people.people, BLOCK)]
-    work = [span_state(people, old, memory, span) for span in spans]
-    make = partial(relist, traits, pools, size, draws, seed, price, people.rules.bonus())
-    rows: list[Ints] = []
-    for part in each(executor, make, work):
-        rows.extend(part)
+    neighbours = np.lexsort((people.department, people.campus))  # who draw from the same cells, while those are at hand
+    blocks = np.split(neighbours, range(BLOCK, people.people, BLOCK))
+    work = (state_of(people, old, memory, ids) for ids in blocks)
+    make = partial(relist, relation.traits(people), pools, size, draws, seed, price, people.rules.bonus())
+    rows = [np.zeros(0, np.int64)] * people.people
+    for ids, part in zip(blocks, each(executor, make, work), strict=True):
+        for i, row in zip(ids, part, strict=True):
+            rows[i] = row
     choices = from_lists(people, pools.giver, rows, executor)
     fresh = Memory.blank(choices)
     if old is not None and memory is not None:
@@ -107,21 +109,16 @@ def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, pr
     return choices, fresh
 
 
-def span_state(people: Population, old: Choices | None, memory: Memory | None,
-               span: tuple[int, int]) -> tuple[np.ndarray, ...]:  # fmt: skip
-    """What a block of people brings to its next lists: seeks, weights, covered flags, present list, answer, tangent."""
-    lo, hi = span
-    ids = np.arange(lo, hi)
+def state_of(people: Population, old: Choices | None, memory: Memory | None, ids: Ints) -> tuple[np.ndarray, ...]:
+    """What people bring to their next lists: seeks, weights, covered flags, present list, answer, tangent."""
     if old is None or memory is None:
-        a, b = people.needs.start[lo], people.needs.start[hi]
-        width = np.zeros(hi - lo + 1, np.int64)
-        return (ids, people.seeks[lo:hi], people.needs.weight[a:b], np.zeros(hi - lo, np.uint16), width,
-                np.zeros(0, np.int32), np.full((hi - lo, 1), -1, np.int32), np.zeros(b - a),
-                np.ones((hi - lo, FLAGS)))  # fmt: skip
-    part = old.slice(lo, hi)
-    z = memory.z[old.tstart[lo] : old.tstart[hi]]
-    return (ids, part.seeks, part.weight, part.covered, part.start, part.partner, memory.chosen[lo:hi],
-            np.maximum(z, 0), memory.mu[lo:hi])  # fmt: skip
+        weight = people.needs.weight[spread(people.needs.start, ids)[1]]
+        size, width = len(ids), np.zeros(len(ids) + 1, np.int64)
+        return (ids, people.seeks[ids], weight, np.zeros(size, np.uint16), width, np.zeros(0, np.int32),
+                np.full((size, 1), -1, np.int32), np.zeros(len(weight)), np.ones((size, FLAGS)))  # fmt: skip
+    need, listed = spread(old.tstart, ids)[1], spread(old.start, ids)[1]
+    return (ids, old.seeks[ids], old.weight[need], old.covered[ids], offsets(np.diff(old.start)[ids]),
+            old.partner[listed], memory.chosen[ids], np.maximum(memory.z[need], 0), memory.mu[ids])  # fmt: skip
 
 
 def relist(traits, pools, size, draws, seed, price, bonus, state):
@@ -201,9 +198,10 @@ def draw_all(i, seed, department, on, like, areas, campuses, themes, home_start,
     x = (np.uint64(i) + np.uint64(seed) * np.uint64(1000003) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
     if department >= 0:
         n, x = draw(home_start, home, department, MOST_OWN, stamp, mark, pool, n, x)
+    strangers = draws // 3 + draws * (np.int64(on < 0) + np.int64(like < 0))  # whose place or theme is not known
     for r in range(min(areas.shape[0], MOST_NEEDS)):
         area = areas[r]
-        n, x = draw(any_start, anyone, area, draws, stamp, mark, pool, n, x)
+        n, x = draw(any_start, anyone, area, strangers, stamp, mark, pool, n, x)
         if on >= 0:
             n, x = draw(campus_start, campus, area * campuses + on, draws, stamp, mark, pool, n, x)
         if like >= 0:

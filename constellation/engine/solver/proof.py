@@ -88,7 +88,8 @@ def all_within(choices: Choices, gain: Floats, price: Floats, memory: Memory, ga
 @dataclass(frozen=True)
 class Proof:
     """`chosen` sets (people x most) worth `value` in the objective, no design more than `bound`; `columns` the sets
-    that could be in a better one at `price`; `whole`: the search ended, so `value` is the optimum up to SAME."""
+    that could be in a better one at `price`, or those of the best itself where the dual alone shows that it is;
+    `whole`: the search ended, so `value` is the optimum up to SAME."""
 
     chosen: np.ndarray
     value: float
@@ -98,23 +99,28 @@ class Proof:
     columns: Sets
 
 
-def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: float, known: tuple[np.ndarray, float],
-          nodes: int, memory: Memory, course: Course) -> Proof:  # fmt: skip
-    """From a `known` design (sets, value) and near-best prices to the best, or as far as MOST_SETS and `nodes` go."""
+def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: float, met: tuple[np.ndarray, np.ndarray],
+          known: tuple[np.ndarray, float], nodes: int, memory: Memory, course: Course) -> Proof:  # fmt: skip
+    """From a `known` design (sets, value) and near-best prices to the best, or as far as MOST_SETS and `nodes` go.
+
+    Where too many sets are worth the same to be listed, those `met` on the way to the prices have to do.
+    """
     chosen, value = known
-    reach, nothing = max((dual - value) * FIRST_REACH, SAME), Sets(np.zeros(0, int), np.zeros((0, 1), int), np.zeros(0))
-    columns = nothing
-    while True:
+    reach, same = max((dual - value) * FIRST_REACH, SAME), SAME * max(1.0, abs(dual))
+    while dual - value > same:
         listed = all_within(choices, gain, price, memory, reach, course)
-        if listed is None:
-            return Proof(chosen, value, dual, False, price, nothing)
-        columns = Sets(*listed, worth(*listed))
+        some = met if listed is None else listed
+        columns = Sets(*some, worth(*some))
         tree = branch_and_bound(choices, columns, value, nodes, course)
         if tree.chosen is not None:
             value, chosen = tree.value, np.full_like(chosen, -1)
             chosen[columns.person[tree.chosen]] = columns.sets[tree.chosen]
-        gap = dual - value + SAME
-        if gap <= reach or tree.left > -np.inf:
-            whole = tree.left == -np.inf
-            return Proof(chosen, value, min(dual, value + SAME) if whole else dual, whole, price, columns)
+        gap, cut = dual - value + SAME, tree.left > -np.inf
+        if listed is None or cut:
+            break
+        if gap <= reach:
+            return Proof(chosen, value, min(dual, value + SAME), True, price, columns)
         reach = gap if tree.chosen is not None else min(2.5 * reach, gap)
+    taken = np.flatnonzero((chosen >= 0).any(1))
+    own = Sets(taken, chosen[taken], worth(taken, chosen[taken]))
+    return Proof(chosen, value, dual, dual - value <= same, price, own)
