@@ -48,7 +48,7 @@ def against_linear(make: Callable[[], Population], fairness: float = 0.0) -> Row
     row = row_of(people, made, seconds, peak)
     if made.sample:
         row["more"] = (
-            f"{made.sample.people} people re-answered against all pairs would gain {100 * made.sample.share_of_value:.2f} %"
+            f"{made.sample.people} people re-answered against all pairs could gain at most {100 * made.sample.share_of_value:.2f} %"
         )
     if made.fair:
         share = float(np.nanmin(made.share_of_best))

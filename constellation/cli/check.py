@@ -35,7 +35,7 @@ def add_to(commands: Any) -> None:
 
 @dataclass(frozen=True)
 class Output:
-    """What an output folder states, by position: ties, prices by person, lists and whether columns prove it."""
+    """What an output folder states, by position: ties, prices by person, lists, and the columns of a proof."""
 
     inputs: "Inputs"
     summary: dict[str, Any]
@@ -45,7 +45,7 @@ class Output:
     partner: np.ndarray
     price: np.ndarray
     lists: tuple[np.ndarray, np.ndarray] | None
-    proof: bool
+    columns: list[tuple[int, tuple[int, ...]]] | None
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -80,7 +80,7 @@ def read_output(folder: Path, pack: str | None) -> Output:
     return Output(
         inputs, summary, ties, rows_of(folder / "people.csv", ("person_id", "value")), person,
         positions(place, ties, "partner_id", "networks.csv"), price, lists_of(folder, place),
-        (folder / "columns.csv").is_file(),
+        columns_of(folder, place),
     )  # fmt: skip
 
 
@@ -128,6 +128,21 @@ def lists_of(folder: Path, place: dict[str, int]) -> tuple[np.ndarray, np.ndarra
     return positions(place, rows, "person_id", "lists.csv"), positions(place, rows, "partner_id", "lists.csv")
 
 
+def columns_of(folder: Path, place: dict[str, int]) -> list[tuple[int, tuple[int, ...]]] | None:
+    """(person, partners) of every set that a proof is about."""
+    import csv
+
+    path = folder / "columns.csv"
+    if not path.is_file():
+        return None
+    rows = rows_of(path, ("person_id", "partners"))
+    person = positions(place, rows, "person_id", "columns.csv")
+    sets = [next(csv.reader([row["partners"]], delimiter=";"), []) for row in rows]
+    ends = [{"partner_id": one} for members in sets for one in members]
+    partner = iter(positions(place, ends, "partner_id", "columns.csv").tolist())
+    return [(i, tuple(next(partner) for _ in members)) for i, members in zip(person.tolist(), sets, strict=True)]
+
+
 def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     """A sentence for each thing that is not as stated."""
     from constellation.engine import check, evaluate
@@ -146,7 +161,7 @@ def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     yield from unlike("summary.json: filled", output.summary.get("filled"), len(output.person))
     yield from unlike("summary.json: people", output.summary.get("people"), problem.people)
     yield from unlike("summary.json: seats", output.summary.get("seats"), int(problem.gives.sum()))
-    scope = "optimum proven" if output.proof else "candidate lists" if output.lists else "all pairs"
+    scope = "optimum proven" if output.columns is not None else "candidate lists" if output.lists else "all pairs"
     if output.summary.get("bound_scope") != scope:
         yield f"summary.json: bound_scope is stated as {output.summary.get('bound_scope')}, and is {scope}."
     if not isinstance(bound, int | float):
@@ -158,6 +173,9 @@ def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     proven = proven_bound(output, bound, quiet)
     if bound < proven - SAME * max(1.0, abs(proven)):
         yield f"summary.json: bound {bound:.6f} is lower than what the prices prove, {proven:.6f}."
+    reached = bound if output.columns is None else check.reached(problem, output.columns)
+    if bound > reached + SAME * max(1.0, abs(reached)):
+        yield f"summary.json: bound {bound:.6f} is called the optimum, and the sets of columns.csv reach {reached:.6f}."
     if bound < value - SAME * max(1.0, abs(value)):
         yield f"summary.json: bound {bound:.6f} is lower than the value of the networks, {value:.6f}."
 
@@ -169,7 +187,7 @@ def proven_bound(output: Output, bound: float, quiet: bool) -> float:
     from constellation.engine import check
 
     problem = output.inputs.problem
-    if output.proof:
+    if output.columns is not None:
         return check.optimum(problem, output.price, bound)
     total = int((problem.seeks > 0).sum())
     answers = check.dual_bound(problem, output.price, output.lists)

@@ -231,11 +231,11 @@ def running(progress: Any) -> str:
 
 
 def one_line_a_stage() -> Callable[[Any], None]:
-    seen: set[str] = set()
+    last = [""]
 
     def tell(progress: Any) -> None:
-        if progress.stage not in seen:
-            seen.add(progress.stage)
+        if progress.stage != last[0]:
+            last[0] = progress.stage
             print(f"{progress.stage:<15} {running(progress)}".rstrip(), file=sys.stderr, flush=True)
 
     return tell

@@ -20,7 +20,7 @@ class Fair:
 
 @dataclass(frozen=True)
 class Sample:
-    """What `people` random people would gain if re-answered against all pairs at the same prices.
+    """What `people` random people could gain at most if re-answered against all pairs at the same prices.
 
     `mean_gain`, `largest_gain`: in value a person, net of prices; `share_of_value`: the mean gain times everybody who
     seeks, over the design's value; `value_if_all`: bound on lists plus that gain (an estimate, not a proof).
@@ -35,7 +35,7 @@ class Sample:
 
 @dataclass(frozen=True)
 class Columns:
-    """For a proof: sets that could be in a better design; `person[x]` with `partners[x]` (persons, -1 none)."""
+    """For a proof: sets that a better design could use, or those of the best where prices prove it; `person[x]` with `partners[x]` (persons, -1 none)."""
 
     person: Ints
     partners: Ints

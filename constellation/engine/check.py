@@ -270,6 +270,20 @@ def optimum(problem: Problem, price: Floats, stated: float) -> float:
     return found
 
 
+def reached(problem: Problem, columns: list[tuple[int, tuple[int, ...]]]) -> float:
+    """The best total that networks made of these (person, partners) reach; those that break a rule are left out."""
+    mine: dict[int, list[tuple[int, ...]]] = {}
+    for i, members in columns:
+        mine.setdefault(i, []).append(members)
+    lawful = [
+        (i, members)
+        for i, partner in partners_of(problem, None)
+        for members in mine.get(i, [])
+        if len(set(members)) == len(members) <= problem.seeks[i] and np.isin(members, partner).all()
+    ]
+    return float(evaluate.after_kept(problem)[2].sum()) + best_choice(problem, lawful)
+
+
 def best_choice(problem: Problem, columns: list[tuple[int, tuple[int, ...]]]) -> float:
     """The best total of one set each within the seats."""
     if not columns:

@@ -93,6 +93,28 @@ def test_a_certificate_raised(output):
     found(output, "summary.json: certified")
 
 
+def test_an_optimum_raised_that_no_networks_reach(output):
+    high = summary(output)["bound"] * 1.001
+    change_summary(output, bound=high, certified=summary(output)["value"] / high)
+
+    found(output, "is called the optimum, and the sets of columns.csv reach")
+
+
+def test_an_optimum_without_the_sets_that_reach_it(output):
+    change_rows(output / "columns.csv", lambda sets: sets[1:2])
+
+    found(output, "is called the optimum")
+
+
+def test_sets_that_break_a_rule_reach_nothing(output):
+    everybody = ";".join(row["person_id"] for row in rows(output / "people.csv"))
+    high = summary(output)["bound"] * 1.001
+    change_summary(output, bound=high, certified=summary(output)["value"] / high)
+    change_rows(output / "columns.csv", lambda sets: [*sets, *({**one, "partners": everybody} for one in sets[:40])])
+
+    found(output, "is called the optimum")
+
+
 def test_a_price_changed_proves_another_bound(output):
     (output / "columns.csv").unlink(missing_ok=True)
     change_rows(output / "prices.csv", lambda prices: [{**row, "price": "0.9"} for row in prices])

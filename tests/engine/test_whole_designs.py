@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from benchmarks.population import population
-from constellation.engine import check, design
+from constellation.engine import Pairs, Rows, check, design
 from constellation.engine.certificate import ALL_PAIRS, OPTIMUM
 from tests.engine.formula import best_of_all, portfolios
 from tests.engine.tiny import problems, tied_pairs, tiny_pairs
@@ -145,3 +145,18 @@ def test_the_check_sees_a_lowered_optimum_among_ties():
     made = design(pairs, fairness=0)
 
     assert check.optimum(pairs, made.price, made.value * 0.999) > made.value * 0.9995
+
+
+@pytest.mark.parametrize("extra", [50.0, 10_000.0])
+def test_large_extras_that_cancel_leave_the_proof_as_fine(extra):
+    nobody, one = np.zeros((0, 2), np.int64), np.array([0])
+    pairs = Pairs(
+        seeks=np.array([1, 0, 0]), gives=np.array([0, 1, 1]), needs=Rows.of(3, one, one, np.ones(1)),
+        person=np.array([0, 0]), partner=np.array([1, 2]), area=np.array([0, 0]), help=np.array([0.0, 0.0]),
+        extra=np.array([-extra, extra + 1]), barred=nobody, kept=np.array([[0, 1]]),
+    )  # fmt: skip
+
+    made = design(pairs, fairness=0)
+
+    assert (made.value, made.scope) == (pytest.approx(1), OPTIMUM)
+    assert made.bound == pytest.approx(made.value, rel=2 * ONE)

@@ -57,17 +57,17 @@ POINT = "One point is what it brings to cover every need of one person in full; 
 
 
 def sample_sentences(summary: Mapping[str, Any]) -> tuple[str, ...]:
-    """What people drawn at random would gain if they could choose among everybody."""
+    """What people drawn at random could gain at most if they could choose among everybody."""
     sample = summary.get("sample")
     if not sample or not sample.get("people"):
         return ()
     size = f"{count(sample['people'])} people drawn at random"
     if sample["mean_gain"] <= 0:
-        return (f"Outside the lists: {size} were answered again against everybody, and none would gain anything.",)
+        return (f"Outside the lists: {size} were answered again against everybody, and none could gain anything.",)
     return (
-        f"Outside the lists: {size} were answered again against everybody. On average each would gain "
+        f"Outside the lists: {size} were answered again against everybody. On average each could gain at most "
         f"{sample['mean_gain']:.4f} points, {percent(sample['share_of_value'], 2)} of what their networks bring; "
-        f"the most anyone would gain is {sample['largest_gain']:.4f}.",
+        f"the most for anyone is {sample['largest_gain']:.4f}.",
     )
 
 

@@ -1,10 +1,19 @@
 """What the check needs beside the inputs and prices: the lists a bound is about, the columns a proof is about."""
 
+import csv
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
 from constellation.cli.files.writing import write_rows
 from constellation.engine import Design
+
+
+def joined(ids: Sequence[str]) -> str:
+    """Ids in one cell, with `;` between; an id that holds one stands in quotes."""
+    cell = io.StringIO()
+    csv.writer(cell, delimiter=";", lineterminator="").writerow(ids)
+    return cell.getvalue()
 
 
 def write_proof(ids: Sequence[str], design: Design, folder: Path, note: str) -> None:
@@ -14,7 +23,7 @@ def write_proof(ids: Sequence[str], design: Design, folder: Path, note: str) -> 
     """
     if design.columns:
         sets = zip(design.columns.person.tolist(), design.columns.partners.tolist(), strict=True)
-        columns = ((ids[i], ";".join(ids[j] for j in partners if j >= 0)) for i, partners in sets)
+        columns = ((ids[i], joined([ids[j] for j in partners if j >= 0])) for i, partners in sets)
         write_rows(folder / "columns.csv", ("person_id", "partners"), columns, note)
     if design.lists:
         (folder / "inputs").mkdir(exist_ok=True)

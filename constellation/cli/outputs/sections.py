@@ -19,7 +19,7 @@ FILES = (
     ("summary.json", "value, bound, counts and settings, for programs to read"),
     ("networks.graphml", "the whole program as a directed graph, for network tools"),
 )
-PROOF = ("columns.csv", "for the check: every set of partners that a better design could use")
+PROOF = ("columns.csv", "for the check: the sets of partners that prove the best total")
 INPUTS = ("inputs/", "confidential above all: the tables as they were used, with who must not be paired")
 SETTINGS = {
     "pack": "Program pack", "rules": "Rules", "fairness": "Fairness (α)", "seed": "Seed", "version": "Version",

@@ -198,14 +198,15 @@ def draw_all(i, seed, department, on, like, areas, campuses, themes, home_start,
     x = (np.uint64(i) + np.uint64(seed) * np.uint64(1000003) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
     if department >= 0:
         n, x = draw(home_start, home, department, MOST_OWN, stamp, mark, pool, n, x)
-    strangers = draws // 3 + draws * (np.int64(on < 0) + np.int64(like < 0))  # whose place or theme is not known
     for r in range(min(areas.shape[0], MOST_NEEDS)):
         area = areas[r]
-        n, x = draw(any_start, anyone, area, strangers, stamp, mark, pool, n, x)
+        before = n
         if on >= 0:
             n, x = draw(campus_start, campus, area * campuses + on, draws, stamp, mark, pool, n, x)
         if like >= 0:
             n, x = draw(theme_start, alike, area * themes + like, draws, stamp, mark, pool, n, x)
+        missing = 2 * draws - (n - before)  # no campus, no theme, few there: others instead
+        n, x = draw(any_start, anyone, area, draws // 3 + missing, stamp, mark, pool, n, x)
     return n
 
 

@@ -22,6 +22,7 @@ MOST_SETS = 3000  # listed for one person; more means the gap is too wide for a 
 NODES = 3_000_000
 ROUNDS = 60
 TREE = 20_000  # nodes of the tree over sets
+FEW = 300  # nodes where the tree proves nothing and only looks for a design
 FIRST_REACH = 1 / 8  # of the gap: the best design is usually made of sets much nearer than the gap
 SAME = 1e-6  # designs nearer than this in value are the same
 
@@ -89,7 +90,7 @@ def all_within(choices: Choices, gain: Floats, price: Floats, memory: Memory, ga
 class Proof:
     """`chosen` sets (people x most) worth `value` in the objective, no design more than `bound`; `columns` the sets
     that could be in a better one at `price`, or those of the best itself where the dual alone shows that it is;
-    `whole`: the search ended, so `value` is the optimum up to SAME."""
+    `whole`: the search ended, so `value` is the optimum up to SAME (of the total, where that is larger)."""
 
     chosen: np.ndarray
     value: float
@@ -106,12 +107,13 @@ def prove(choices: Choices, gain: Floats, worth: Worth, price: Floats, dual: flo
     Where too many sets are worth the same to be listed, those `met` on the way to the prices have to do.
     """
     chosen, value = known
-    reach, same = max((dual - value) * FIRST_REACH, SAME), SAME * max(1.0, abs(dual))
+    same = SAME * max(1.0, min(abs(dual), abs(dual + float(choices.base.sum()))))
+    reach = max((dual - value) * FIRST_REACH, SAME)
     while dual - value > same:
         listed = all_within(choices, gain, price, memory, reach, course)
-        some = met if listed is None else listed
+        some, most = (met, min(nodes, FEW)) if listed is None else (listed, nodes)
         columns = Sets(*some, worth(*some))
-        tree = branch_and_bound(choices, columns, value, nodes, course)
+        tree = branch_and_bound(choices, columns, value, dual - same, most, course)
         if tree.chosen is not None:
             value, chosen = tree.value, np.full_like(chosen, -1)
             chosen[columns.person[tree.chosen]] = columns.sets[tree.chosen]

@@ -78,8 +78,8 @@ class Tree:
     left: float = field(default=-np.inf)
 
 
-def branch_and_bound(choices: Choices, columns: Sets, known: float, most: int, course: Course) -> Tree:
-    """The best choice worth more than `known`.
+def branch_and_bound(choices: Choices, columns: Sets, known: float, enough: float, most: int, course: Course) -> Tree:
+    """The best choice worth more than `known`, or the first worth `enough`.
 
     `left` > value when `most` nodes were not enough: then it is the bound.
     """
@@ -88,7 +88,7 @@ def branch_and_bound(choices: Choices, columns: Sets, known: float, most: int, c
         return tree
     relaxed = Relaxation(columns, choices)
     stack = [(np.inf, np.ones(len(columns.person), bool))]
-    while stack:
+    while stack and tree.value < enough:
         above, open_ = stack.pop()
         if above <= tree.value + CLOSE:
             continue
