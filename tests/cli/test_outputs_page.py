@@ -34,7 +34,10 @@ def test_a_bound_on_lists_is_not_sold_as_a_bound_on_all_pairs():
     assert "all pairs" not in proof.lead
     said = " ".join(proof.sentences)
     assert "candidate lists only" in said
-    assert "500 people drawn at random were answered again against everybody. On average each could gain at most 0.0031" in said
+    assert (
+        "500 people drawn at random were answered again against everybody. On average each could gain at most 0.0031"
+        in said
+    )
 
 
 def test_a_fair_design_below_a_proven_optimum_is_not_called_the_best():

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.population import population
-from constellation.engine import check, design, evaluate
+from constellation.engine import best_sets, check, design, evaluate
 from tests.engine.formula import best_answer, portfolios
 from tests.engine.tiny import problems, tiny_population
 
@@ -109,9 +109,9 @@ def test_all_sets_within_a_gap_are_listed(problem, slack):
     price = np.where(problem.gives > 0, 0.05, 0.0)
 
     for i, partner in check.partners_of(problem, None):
-        own = check.options(problem, i, partner, price, (weight, before.astype(np.int64)))
+        own = best_sets.options(problem, i, partner, price, (weight, before.astype(np.int64)))
         table = portfolios(problem, i)
         best, none = best_answer(table, price), table[0][1]
         near = {frozenset(set_) for set_, worth in table
                 if set_ and worth - none - price[list(set_)].sum() > best - slack + 1e-9}  # fmt: skip
-        assert near <= {frozenset(members) for members in check.best_sets(own, slack)[1]}
+        assert near <= {frozenset(members) for members in best_sets.best_sets(own, slack)[1]}
