@@ -223,11 +223,13 @@ def bar(quiet: bool) -> Iterator[Any]:
 
 
 def running(progress: Any) -> str:
-    """The certificate so far, once there are value and bound."""
+    """The certificate so far, once there are value and bound, rounded as on the page."""
+    from constellation.cli.outputs.words import points, proven
+
     if not (progress.value == progress.value and 0 < progress.bound < float("inf")):
         return ""
-    share = 100 * progress.value / progress.bound
-    return f"{progress.value:,.1f} of at most {progress.bound:,.1f} ({share:.2f} %)"
+    share = proven(progress.value, progress.bound).replace("\N{NO-BREAK SPACE}", " ")
+    return f"{points(progress.value)} of at most {points(progress.bound, upwards=True)} ({share})"
 
 
 def one_line_a_stage() -> Callable[[Any], None]:
