@@ -1,7 +1,9 @@
 """`constellation check`: an output again, by code the solver does not use: feasibility, value, bound."""
 
 import argparse
+import io
 import json
+import math
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -70,6 +72,8 @@ def read_output(folder: Path, pack: str | None) -> Output:
         rules = json.loads((folder / "inputs" / "rules.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise Refusal(f"{folder.name}: summary.json or inputs/rules.json cannot be read; design again.") from None
+    if not isinstance(summary, dict) or not isinstance(rules, dict):
+        raise Refusal(f"{folder.name}: summary.json or inputs/rules.json is not what design wrote; design again.")
     inputs = load_inputs(find_files(folder / "inputs", {}), packs.load(pack or rules["pack"]), {}, False, 0)
     place = inputs.roster.place
     ties = rows_of(folder / "networks.csv", ("person_id", "partner_id", "contribution"))
@@ -137,7 +141,7 @@ def columns_of(folder: Path, place: dict[str, int]) -> list[tuple[int, tuple[int
         return None
     rows = rows_of(path, ("person_id", "partners"))
     person = positions(place, rows, "person_id", "columns.csv")
-    sets = [next(csv.reader([row["partners"]], delimiter=";"), []) for row in rows]
+    sets = [next(csv.reader(io.StringIO(row["partners"], newline=""), delimiter=";"), []) for row in rows]
     ends = [{"partner_id": one} for members in sets for one in members]
     partner = iter(positions(place, ends, "partner_id", "columns.csv").tolist())
     return [(i, tuple(next(partner) for _ in members)) for i, members in zip(person.tolist(), sets, strict=True)]
@@ -164,13 +168,16 @@ def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     scope = "optimum proven" if output.columns is not None else "candidate lists" if output.lists else "all pairs"
     if output.summary.get("bound_scope") != scope:
         yield f"summary.json: bound_scope is stated as {output.summary.get('bound_scope')}, and is {scope}."
-    if not isinstance(bound, int | float):
+    if not isinstance(bound, int | float) or not math.isfinite(bound):
         yield "summary.json: bound is not a number."
         return
     yield from unlike(
         "summary.json: certified", output.summary.get("certified"), min(1.0, value / bound) if bound > 0 else 1.0
     )
     proven = proven_bound(output, bound, quiet)
+    if proven == math.inf:
+        yield "prices.csv: with these prices too many sets come near the optimum to confirm it."
+        return
     if bound < proven - SAME * max(1.0, abs(proven)):
         yield f"summary.json: bound {bound:.6f} is lower than what the prices prove, {proven:.6f}."
     reached = bound if output.columns is None else check.reached(problem, output.columns)

@@ -11,12 +11,14 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from constellation.cli.files import Inputs
+    from constellation.cli.results import Note
     from constellation.engine import Design
     from constellation.packs import Pack
 
@@ -62,12 +64,15 @@ def run(asked: argparse.Namespace) -> int:
     pack = packs.load(asked.pack)
     files = find_files(asked.folder, {name: getattr(asked, name) for name in TABLES})
     inputs = load_inputs(files, pack, rules_asked(asked.rule), asked.simulate_answers, asked.seed)
-    if not asked.quiet:
-        for note in inputs.notes:
-            print(f"{note.place}: {note.sentence}", file=sys.stderr)
+    log(asked, inputs.notes)
     if is_bare(inputs):
         return study(asked, inputs, pack)
     return networks(asked, inputs)
+
+
+def log(asked: argparse.Namespace, notes: "list[Note]") -> None:
+    for note in [] if asked.quiet else notes:
+        print(f"{note.place}: {note.sentence}", file=sys.stderr)
 
 
 def rules_asked(pairs: list[str]) -> dict[str, object]:
@@ -111,7 +116,7 @@ def in_words(made: "Design") -> str:
 
 
 def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
-    from constellation.cli.account import results_of
+    from constellation.cli.account import results_of, standing
     from constellation.cli.files import write_inputs
     from constellation.cli.outputs import publish, write_all
     from constellation.cli.outputs.proofs import write_proof
@@ -119,6 +124,9 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
 
     began = time.perf_counter()
     made = compute(asked, inputs)
+    found = standing(inputs.problem, len(made.person))
+    log(asked, found)
+    inputs = replace(inputs, notes=inputs.notes + found)
     settings = {
         "seconds": round(time.perf_counter() - began, 3),
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),

@@ -13,7 +13,12 @@ from constellation.engine.problem import FLAGS, MOST_SOUGHT, Floats, Ints, Probl
 AT_ONCE = 2000  # partial sets extended together
 TIE = 1e-9  # a person's sets that differ by less are worth the same, and one of them is enough
 STEPS = 60
+LISTED, LOOKED = 20_000, 3_000_000  # sets near the best of one person, and partial sets seen: no proof needs as many
 BEAM, HEADS = 200, 60  # partial sets and partners looked at for a good set to start from
+
+
+class TooMany(Exception):
+    """More sets lie within the slack than are worth listing."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,10 @@ def keep_of(order: Ints, stays: np.ndarray, keep: Ints) -> Ints:
 
 
 def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, ...]]]:
-    """The best net value of any set (at least 0, the empty one; up to TIE), and every set within `slack` > 0 of it."""
+    """The best net value of any set (at least 0, the empty one; up to TIE), and every set within `slack` > 0 of it.
+
+    Raises TooMany where there are more than LISTED of these.
+    """
     if own.most == 0 or not len(own.partner):
         return 0.0, []
     first = np.argsort(-(own.help @ own.weight + has(own.flags) @ own.bonus + own.base), kind="stable")[:HEADS]
@@ -149,7 +157,7 @@ def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, 
     wish = slack if slack > 0 else -TIE
     constant, score, keep = tightest(own, best, chosen, wish)
     keep = keep[np.argsort(-score[keep], kind="stable")]
-    a, close, stack = score[keep], [], [(Partial.empty(own), np.zeros(1))]
+    a, close, stack, looked = score[keep], [], [(Partial.empty(own), np.zeros(1))], 0
     ahead = np.concatenate([[0.0], np.cumsum(np.maximum(a, 0)), np.full(own.most, np.maximum(a, 0).sum())])
     place = np.arange(len(keep))
     while stack:
@@ -161,7 +169,15 @@ def best_sets(own: Options, slack: float = 0.0) -> tuple[float, list[tuple[int, 
         sets, total = sets.add(own, row, keep[c], c), total[row] + a[c]
         value = net(own, sets.rest, sets.flags, sets.base)
         best = max(best, float(value.max(initial=0.0)))
-        close += list(zip(value, map(tuple, own.partner[sets.members].tolist()), strict=True)) if slack > 0 else []
+        near = value >= best - slack
+        close += (
+            list(zip(value[near], map(tuple, own.partner[sets.members[near]].tolist()), strict=True))
+            if slack > 0
+            else []
+        )
+        looked += len(row)
+        if slack > 0 and (len(close) > LISTED or looked > LOOKED):
+            raise TooMany
         sets, total = hopeful(own, sets, total, value, keep, best - wish, left)
         if left and len(total):
             parts = range(0, len(total), AT_ONCE)

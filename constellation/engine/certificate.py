@@ -73,4 +73,5 @@ class Design:
     def share_of_best(self) -> Floats:
         """U_i over best_i, nan where i could have nothing."""
         with np.errstate(invalid="ignore", divide="ignore"):
-            return np.where(self.best > 1e-9, np.minimum(1.0, self.utility / self.best), np.nan)
+            share = np.where(self.best > 1e-9, self.utility / self.best, np.nan)
+        return np.where(share > 1 - 1e-9, 1.0, share)

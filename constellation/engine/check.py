@@ -11,7 +11,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csc_matrix
 
 from constellation.engine import evaluate
-from constellation.engine.best_sets import best_sets, options
+from constellation.engine.best_sets import TooMany, best_sets, options
 from constellation.engine.problem import Floats, Ints, Pairs, Problem
 
 NEAR = 0.003  # of the dual: where the sets of the optimum usually lie
@@ -79,7 +79,8 @@ def price_of_seats(problem: Problem, price: Floats) -> float:
 def optimum(problem: Problem, price: Floats, stated: float) -> float:
     """The best total, or some total above `stated`: every set that such a design could use at `price`, then a MILP.
 
-    Where `price` alone shows that nothing is above `stated`, the total it shows.  Sets near the dual come first: they show a
+    Where `price` alone shows that nothing is above `stated`, the total it shows; where so many sets come near that no
+    proof can have listed them, infinity.  Sets near the dual come first: they show a
     bound lowered by much, whose own sets would be too many to list.
     """
     weight, before, base = evaluate.after_kept(problem)
@@ -90,7 +91,10 @@ def optimum(problem: Problem, price: Floats, stated: float) -> float:
         return dual  # nothing is better, however many designs are as good
     gap, found = dual - stated + 1e-6, -np.inf
     for reach in sorted({min(gap, NEAR * abs(dual)), gap}):
-        columns = [(i, members) for i, x in own for members in best_sets(x, reach)[1]]
+        try:
+            columns = [(i, members) for i, x in own for members in best_sets(x, reach)[1]]
+        except TooMany:
+            return np.inf
         found = float(base.sum()) + best_choice(problem, columns)
         if found > stated + 1e-6:
             break

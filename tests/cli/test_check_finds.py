@@ -115,6 +115,31 @@ def test_sets_that_break_a_rule_reach_nothing(output):
     found(output, "is called the optimum")
 
 
+@pytest.mark.parametrize("bound", [float("nan"), float("inf"), "much", None])
+def test_a_bound_that_is_no_number(output, bound):
+    change_summary(output, bound=bound)
+
+    found(output, "bound is not a number")
+
+
+def test_a_summary_that_is_no_summary_is_refused(output):
+    (output / "summary.json").write_text("[]", encoding="utf-8")
+
+    run = command("check", output, "--quiet")
+
+    assert run.code == 2
+    assert "is not what design wrote" in run.err
+
+
+def test_prices_far_from_any_proof_are_told_without_listing_every_set(output):
+    change_rows(
+        output / "prices.csv",
+        lambda prices: [{**prices[0], "price": "0.9"}, *({**one, "price": "0"} for one in prices[1:])],
+    )
+
+    found(output, "prices.csv: with these prices too many sets come near")
+
+
 def test_a_price_changed_proves_another_bound(output):
     (output / "columns.csv").unlink(missing_ok=True)
     change_rows(output / "prices.csv", lambda prices: [{**row, "price": "0.9"} for row in prices])

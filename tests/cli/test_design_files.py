@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from constellation.cli.main import main
-from tests.cli.design_runs import SMALL, change_rows, command, files, header, rows, summary
+from tests.cli.design_runs import SMALL, change_rows, command, files, header, rows, summary, table, write
 
 HEADERS = {
     "networks.csv": "person_id,partner_id,role,areas,contribution,inside_department,reason",
@@ -180,3 +180,31 @@ def test_an_output_can_be_designed_again_from_its_inputs(fair, tmp_path):
     change_rows(tmp_path / "out" / "networks.csv", lambda ties: ties)
     change_rows(fair / "networks.csv", lambda ties: ties)
     assert (tmp_path / "out" / "networks.csv").read_bytes() == (fair / "networks.csv").read_bytes()
+
+
+def test_ids_with_every_separator_are_checked(tmp_path):
+    ids = ["a;b", "c\nd", 'e"f', "g,h", "i\rj"]
+    people = table([(one, 1, 1) for one in ids], "person_id", "seeks", "gives")
+    pairs = table([(a, b, "x", 0.5) for a in ids for b in ids if a != b], "person_id", "partner_id", "area", "help")
+    folder = write(tmp_path / "in", people=people, pairs=pairs)
+
+    assert command("design", folder, "--out", tmp_path / "out", "--quiet", "--fairness", 0).code == 0
+
+    assert summary(tmp_path / "out")["bound_scope"] == "optimum proven"
+    assert command("check", tmp_path / "out", "--quiet").code == 0
+
+
+def test_who_has_the_best_there_is_has_all_of_it(plain):
+    shares = [float(row["share_of_best"]) for row in rows(plain / "people.csv") if row["share_of_best"]]
+
+    assert max(shares) == 1.0
+    assert not [share for share in shares if 1 - 1e-5 < share < 1]
+
+
+def test_the_page_shows_the_rules_as_they_were(plain):
+    page = (plain / "index.html").read_text(encoding="utf-8")
+
+    rules = summary(plain)["settings"]["rules"]
+    assert rules["interest"] == 0.03
+    for key, number in rules.items():
+        assert f"{key}: {number:g}" in page, key

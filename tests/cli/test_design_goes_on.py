@@ -15,18 +15,19 @@ THREE_OFFER = table([(f"p{x}", "tenure", 0.8) for x in range(3)], "person_id", "
 MANY_TABLES = {"people": MANY, "needs": ALL_NEED, "offers": THREE_OFFER}
 HEAD = PEOPLE.splitlines()[0] + "\n"
 GOES_ON = {
-    "blank cells": ({"people": PEOPLE + "cy,,,,,\n"}, ""),
+    "blank cells": ({"people": PEOPLE + "cy,,,,,\n"}, "Blank cells stand for what is not known"),
     "an unknown person in conflicts": ({"conflicts": "person_id,partner_id\nada,zoe\n"}, "conflicts.csv line 2"),
     "an unknown person in needs": ({"needs": NEEDS + "zoe,tenure,1\n"}, "needs.csv line 4"),
     "an unknown person in current": ({"current": "person_id,partner_id\nada,zoe\n"}, "current.csv line 2"),
     "an area outside the pack": ({"needs": NEEDS + "ada,juggling,1\n"}, "juggling"),
     "an offer outside the pack": ({"offers": OFFERS + "bo,juggling,1\n"}, "juggling"),
-    "demand far above the seats": (MANY_TABLES, ""),
-    "everybody excluded": (MANY_TABLES | {"conflicts": EVERYBODY}, ""),
-    "nobody offers": ({"offers": "person_id,area,level\n"}, ""),
-    "nobody has a seat": ({"people": PEOPLE.replace("0,2", "0,0")}, ""),
-    "one person": ({"people": "\n".join(PEOPLE.splitlines()[:2]) + "\n"}, "offers.csv line 2"),
-    "zero people": ({"people": HEAD}, "needs.csv"),
+    "demand far above the seats": (MANY_TABLES, "180 partners are sought and 3 seats given: 177 places stay open"),
+    "everybody excluded": (MANY_TABLES | {"conflicts": EVERYBODY}, "No suitable partner is free for anybody"),
+    "nobody offers": ({"offers": "person_id,area,level\n"}, "Nobody offers help in any area"),
+    "nobody has a seat": ({"people": PEOPLE.replace("0,2", "0,0")}, "Nobody has a seat to give"),
+    "nobody seeks": ({"people": "person_id,seeks,gives\nada,0,1\nbo,0,1\n"}, "Nobody seeks a partner"),
+    "one person": ({"people": "\n".join(PEOPLE.splitlines()[:2]) + "\n"}, "one person alone"),
+    "zero people": ({"people": HEAD}, "Nobody is on the roster"),
     "a conflict with oneself": ({"conflicts": "person_id,partner_id\nada,ada\n"}, "conflicts.csv line 2"),
     "no needs at all": ({"needs": "person_id,area,weight\n"}, ""),
 }

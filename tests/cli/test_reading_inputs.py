@@ -27,11 +27,13 @@ def again(inputs, folder):
     return load_inputs(find_files(folder, {}), PACK, {}, False, seed=0)
 
 
-def test_the_small_example_is_read_without_a_note():
+def test_the_small_example_is_read_with_one_note_on_its_blank_cells():
     inputs = load_inputs(find_files(EXAMPLES / "small", {}), PACK, {}, False, seed=1)
 
     assert inputs.problem.people == 42
-    assert inputs.notes == []
+    [note] = inputs.notes
+    assert note.place == "people.csv"
+    assert note.sentence.endswith("2 in department, 3 in college, 2 in campus, 5 in stage.")
     assert (len(inputs.kept), len(inputs.compared)) == (6, 2)
     assert not is_bare(inputs)
 

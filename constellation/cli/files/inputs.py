@@ -94,7 +94,7 @@ def load_inputs(
     in_force = rules_in_force(pack, said["rules"], rules)
     table = read_table(files["people"], people_file.COLUMNS, people_file.REQUIRED)
     roster, notes = read_roster(table)
-    notes = table.notes + notes + places_missing(table, files)
+    notes = table.notes + notes + blanks(table) + places_missing(table, files)
     try:
         if "pairs" in files:
             inputs = from_pairs(dict(files), roster, pack, in_force)
@@ -104,6 +104,14 @@ def load_inputs(
     except BadProblem as error:
         raise Refusal(str(error)) from None
     return replace(inputs, notes=notes + inputs.notes, simulated=simulate or said.get("simulated") is True)
+
+
+def blanks(table: Table) -> list[Note]:
+    """A note that counts the blank cells of the columns that are there."""
+    counts = [(column, table[column].count("")) for column in people_file.COLUMNS if column in table.found]
+    told = ", ".join(f"{count:,} in {column}" for column, count in counts if count)
+    what = "Blank cells stand for what is not known, in seeks and gives for none"
+    return [Note(table.file, f"{what}: {told}.")] if told else []
 
 
 def places_missing(table: Table, files: Mapping[str, Path]) -> list[Note]:

@@ -12,8 +12,8 @@ from constellation.engine import Design
 def joined(ids: Sequence[str]) -> str:
     """Ids in one cell, with `;` between; an id that holds one stands in quotes."""
     cell = io.StringIO()
-    csv.writer(cell, delimiter=";", lineterminator="").writerow(ids)
-    return cell.getvalue()
+    csv.writer(cell, delimiter=";", lineterminator="\r\n").writerow(ids)
+    return cell.getvalue()[:-2]
 
 
 def write_proof(ids: Sequence[str], design: Design, folder: Path, note: str) -> None:

@@ -139,7 +139,7 @@ def settings(summary: Mapping[str, Any]) -> list[tuple[str, str]]:
 def in_words(value: Any) -> str:
     """
     >>> in_words({"inside": True, "limit": 2}), in_words(["a", "b"]), in_words(3.25)
-    ('inside: yes; limit: 2', 'a; b', '3.2')
+    ('inside: yes; limit: 2', 'a; b', '3.25')
     """
     if isinstance(value, Mapping):
         return "; ".join(f"{key}: {in_words(item)}" for key, item in value.items()) or "none"
@@ -147,7 +147,7 @@ def in_words(value: Any) -> str:
         return "; ".join(in_words(item) for item in value) or "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:.1f}" if isinstance(value, float) and not value.is_integer() else str(value)
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def by_stage(rows: Iterable[Any]) -> dict[str, list[Any]]:

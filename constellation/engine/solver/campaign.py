@@ -128,7 +128,7 @@ def alone(run: Campaign) -> Floats:
     free, one, memory = np.zeros(len(run.choices.seats)), np.ones(run.choices.people), Memory.blank(run.choices)
     for effort in ALONE:
         got = answer(run.choices, free, one, memory, effort, run.course.executor)
-    return run.choices.base + got.net
+    return run.utility(got.sets[:, 0])
 
 
 def fair(run: Campaign, fairness: Fairness) -> tuple[np.ndarray, float, float]:

@@ -1,0 +1,31 @@
+"""What a whole program lacks, said once: nobody there, nobody who asks or gives, far too few seats, no pair at all."""
+
+from constellation.cli.results import Note
+from constellation.engine.problem import Population, Problem
+
+FAR_ABOVE = 1.25  # places sought for each seat
+
+
+def standing(problem: Problem, ties: int) -> list[Note]:
+    """Notes on the program as a whole; why nobody could be paired is not said, as it might be an exclusion."""
+    sought, seats = int(problem.seeks.sum()), int(problem.gives.sum())
+    if problem.people == 0:
+        return [Note("people.csv", "Nobody is on the roster: there is nobody to design for.")]
+    if problem.people == 1:
+        return [Note("people.csv", "There is one person alone, who can have no partner.")]
+    if sought == 0:
+        return [Note("people.csv", "Nobody seeks a partner, so nobody is given one.")]
+    if seats == 0:
+        return [Note("people.csv", "Nobody has a seat to give, so nobody is given a partner.")]
+    if not (problem.offer if isinstance(problem, Population) else problem.help).any():
+        return [Note("offers.csv", "Nobody offers help in any area.")]
+    if ties == 0:
+        return [Note("networks.csv", "No suitable partner is free for anybody.")]
+    if sought > FAR_ABOVE * seats:
+        return [
+            Note(
+                "people.csv",
+                f"{sought:,} partners are sought and {seats:,} seats given: {sought - seats:,} places stay open.",
+            )
+        ]
+    return []
