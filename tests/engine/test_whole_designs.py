@@ -123,11 +123,11 @@ def test_scarce_seats_and_high_stakes_are_solved_as_well():
 
 
 @pytest.mark.parametrize(
-    ("n", "amounts", "areas"),
-    [(60, [1.0], 1), (100, [1.0], 6), (100, [0.5, 1.0], 6), (100, [0.25, 0.5, 0.75, 1.0], 3)],
+    ("seed", "n", "amounts", "areas"),
+    [(1, 60, [1.0], 1), (1, 100, [1.0], 6), (6, 100, [0.5, 1.0], 6), (0, 100, [0.25, 0.5, 0.75, 1.0], 3)],
 )
-def test_where_very_many_designs_are_equally_good_one_is_proven_and_checked(n, amounts, areas):
-    pairs = tied_pairs(1, n, amounts, areas)
+def test_where_very_many_designs_are_equally_good_one_is_proven_and_checked(seed, n, amounts, areas):
+    pairs = tied_pairs(seed, n, amounts, areas)
 
     made = design(pairs, fairness=0)
 
@@ -160,3 +160,16 @@ def test_large_extras_that_cancel_leave_the_proof_as_fine(extra):
 
     assert (made.value, made.scope) == (pytest.approx(1), OPTIMUM)
     assert made.bound == pytest.approx(made.value, rel=2 * ONE)
+
+
+def test_sets_that_break_a_rule_reach_nothing():
+    nobody, one = np.zeros((0, 2), np.int64), np.array([0])
+    pairs = Pairs(
+        seeks=np.array([1, 0, 0, 0]), gives=np.array([0, 1, 1, 0]), needs=Rows.of(4, one, one, np.ones(1)),
+        person=np.array([0, 0, 0]), partner=np.array([1, 2, 3]), area=np.array([0, 0, 0]),
+        help=np.array([0.5, 0.9, 0.9]), extra=np.zeros(3), barred=np.array([[0, 2]]), kept=nobody,
+    )  # fmt: skip
+
+    assert check.reached(pairs, [(0, (1,))]) == pytest.approx(0.5)
+    for broken in ((2,), (1, 2), (1, 1), (3,), (0,)):  # barred, more than sought, twice, without a seat, oneself
+        assert check.reached(pairs, [(0, broken)]) == 0
