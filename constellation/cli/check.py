@@ -105,12 +105,17 @@ def rows_of(path: Path, wanted: tuple[str, ...]) -> list[dict[str, str]]:
 
 
 def positions(place: dict[str, int], rows: list[dict[str, str]], column: str, file: str) -> np.ndarray:
+    known(place, ((line, row[column]) for line, row in enumerate(rows, 2)), file)
+    return np.array([place[row[column]] for row in rows], np.int64)
+
+
+def known(place: dict[str, int], ids: Iterable[tuple[int, str]], file: str) -> None:
+    """Refusal for the first (line, id) that is nobody's."""
     from constellation.cli.files import Refusal
 
-    for line, row in enumerate(rows, 2):
-        if row[column] not in place:
-            raise Refusal(f"{file} line {line}: {row[column]} is nobody in inputs/people.csv; design again.")
-    return np.array([place[row[column]] for row in rows], np.int64)
+    for line, one in ids:
+        if one not in place:
+            raise Refusal(f"{file} line {line}: {one} is nobody in inputs/people.csv; design again.")
 
 
 def numbers(rows: list[dict[str, str]], column: str, file: str) -> np.ndarray:
@@ -142,9 +147,8 @@ def columns_of(folder: Path, place: dict[str, int]) -> list[tuple[int, tuple[int
     rows = rows_of(path, ("person_id", "partners"))
     person = positions(place, rows, "person_id", "columns.csv")
     sets = [next(csv.reader(io.StringIO(row["partners"], newline=""), delimiter=";"), []) for row in rows]
-    ends = [{"partner_id": one} for members in sets for one in members]
-    partner = iter(positions(place, ends, "partner_id", "columns.csv").tolist())
-    return [(i, tuple(next(partner) for _ in members)) for i, members in zip(person.tolist(), sets, strict=True)]
+    known(place, ((line, one) for line, members in enumerate(sets, 2) for one in members), "columns.csv")
+    return [(i, tuple(place[one] for one in members)) for i, members in zip(person.tolist(), sets, strict=True)]
 
 
 def disagreements(output: Output, quiet: bool) -> Iterator[str]:

@@ -105,12 +105,11 @@ def study(asked: argparse.Namespace, inputs: "Inputs", pack: "Pack") -> int:
 
 def in_words(made: "Design") -> str:
     """The certificate in a few words."""
-    from constellation.cli.outputs.words import proven
     from constellation.engine.certificate import OPTIMUM
 
     if made.stopped:
         return "stopped early, the best so far"
-    share = proven(made.value, made.bound, places=3).replace("\N{NO-BREAK SPACE}", " ")
+    share = share_reached(made, places=3)
     below = made.scope == OPTIMUM and made.value < made.bound  # what fairness costs, not what is unknown
     return f"certified {share}{' of a proven optimum' if below else f', {made.scope}'}"
 
@@ -232,20 +231,28 @@ def bar(quiet: bool) -> Iterator[Any]:
 
 def running(progress: Any) -> str:
     """The certificate so far, once there are value and bound, rounded as on the page."""
-    from constellation.cli.outputs.words import points, proven
+    from constellation.cli.outputs.words import points
 
     if not (progress.value == progress.value and 0 < progress.bound < float("inf")):
         return ""
-    share = proven(progress.value, progress.bound).replace("\N{NO-BREAK SPACE}", " ")
-    return f"{points(progress.value)} of at most {points(progress.bound, upwards=True)} ({share})"
+    most = points(progress.bound, upwards=True)
+    return f"{points(progress.value)} of at most {most} ({share_reached(progress, places=2)})"
+
+
+def share_reached(told: Any, places: int) -> str:
+    """Value over bound as on the page, but with plain spaces, for a terminal."""
+    from constellation.cli.outputs.words import proven
+
+    return proven(told.value, told.bound, places).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def one_line_a_stage() -> Callable[[Any], None]:
-    last = [""]
+    last = ""
 
     def tell(progress: Any) -> None:
-        if progress.stage != last[0]:
-            last[0] = progress.stage
+        nonlocal last
+        if progress.stage != last:
+            last = progress.stage
             print(f"{progress.stage:<15} {running(progress)}".rstrip(), file=sys.stderr, flush=True)
 
     return tell

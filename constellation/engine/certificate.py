@@ -35,7 +35,10 @@ class Sample:
 
 @dataclass(frozen=True)
 class Columns:
-    """For a proof: sets that a better design could use, or those of the best where prices prove it; `person[x]` with `partners[x]` (persons, -1 none)."""
+    """For a proof: sets that a better design could use, or those of the best where prices prove it.
+
+    `person[x]` with `partners[x]` (persons, -1 none).
+    """
 
     person: Ints
     partners: Ints

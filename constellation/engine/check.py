@@ -1,6 +1,7 @@
 """The independent check: feasibility, value and bound again, from the inputs and the prices alone.
 
-Nothing here comes from the solver: float64 NumPy, a search of its own (`best_sets.py`).  Source: docs/decisions/independent-check.md.
+Nothing here comes from the solver: float64 NumPy, a search of its own (`best_sets.py`).
+Source: docs/decisions/independent-check.md.
 """
 
 from collections.abc import Iterator
@@ -80,8 +81,8 @@ def optimum(problem: Problem, price: Floats, stated: float) -> float:
     """The best total, or some total above `stated`: every set that such a design could use at `price`, then a MILP.
 
     Where `price` alone shows that nothing is above `stated`, the total it shows; where so many sets come near that no
-    proof can have listed them, infinity.  Sets near the dual come first: they show a
-    bound lowered by much, whose own sets would be too many to list.
+    proof can have listed them, infinity.  Sets near the dual come first: they show a bound lowered by much, whose own
+    sets would be too many to list.
     """
     weight, before, base = evaluate.after_kept(problem)
     people = list(partners_of(problem, None))

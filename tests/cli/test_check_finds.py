@@ -122,6 +122,15 @@ def test_a_bound_that_is_no_number(output, bound):
     found(output, "bound is not a number")
 
 
+def test_a_stranger_in_the_columns_is_refused_with_its_line(output):
+    change_rows(output / "columns.csv", lambda sets: [*sets[:3], {**sets[3], "partners": "nobody-known"}, *sets[4:]])
+
+    run = command("check", output, "--quiet")
+
+    assert run.code == 2
+    assert "columns.csv line 5: nobody-known is nobody" in run.err
+
+
 def test_a_summary_that_is_no_summary_is_refused(output):
     (output / "summary.json").write_text("[]", encoding="utf-8")
 

@@ -16,16 +16,15 @@ def standing(problem: Problem, ties: int) -> list[Note]:
     if sought == 0:
         return [Note("people.csv", "Nobody seeks a partner, so nobody is given one.")]
     if seats == 0:
-        return [Note("people.csv", "Nobody has a seat to give, so nobody is given a partner.")]
-    if not (problem.offer if isinstance(problem, Population) else problem.help).any():
-        return [Note("offers.csv", "Nobody offers help in any area.")]
+        return [
+            Note("people.csv", "Nobody has a seat to give, so nobody is given a partner: ask who has room for one.")
+        ]
+    file, help_ = ("offers.csv", problem.offer) if isinstance(problem, Population) else ("pairs.csv", problem.help)
+    if not help_.any():
+        return [Note(file, "Nobody offers help in any area: ask people in which they would help.")]
     if ties == 0:
         return [Note("networks.csv", "No suitable partner is free for anybody.")]
     if sought > FAR_ABOVE * seats:
-        return [
-            Note(
-                "people.csv",
-                f"{sought:,} partners are sought and {seats:,} seats given: {sought - seats:,} places stay open.",
-            )
-        ]
+        what = f"{sought:,} partners are sought and {seats:,} seats given"
+        return [Note("people.csv", f"{what}: {sought - ties:,} places stay open; ask for more seats.")]
     return []

@@ -91,7 +91,7 @@ def lists(people: Population, pools: Pools, size: int, draws: int, seed: int, pr
 
     The present answer stays, first in the list; the memory moves with it.  Same seed, same lists.
     """
-    neighbours = np.lexsort((people.department, people.campus))  # who draw from the same cells, while those are at hand
+    neighbours = np.lexsort((people.department, people.campus))  # they draw from the same cells: still in the cache
     blocks = np.split(neighbours, range(BLOCK, people.people, BLOCK))
     work = (state_of(people, old, memory, ids) for ids in blocks)
     make = partial(relist, relation.traits(people), pools, size, draws, seed, price, people.rules.bonus())
