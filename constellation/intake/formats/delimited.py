@@ -1,0 +1,181 @@
+"""Text with separated cells, as rows: one at a time, each with the line that an editor shows it in."""
+
+import csv
+import io
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from constellation.intake.formats.dialect import ESCAPED, GAPS, RUNS, Dialect, dialect_of
+from constellation.intake.formats.limits import LIMITS, Limits
+from constellation.intake.formats.text import Remark
+from constellation.intake.reading import INFO, WARNING
+from constellation.intake.tables import RawTable, Row, Unreadable
+
+BLOCK = 1_000_000
+REMARKS_AT_MOST = 50
+
+
+class RunsOn(Exception):
+    """A quoted cell that runs over more lines than any real one."""
+
+
+def delimited_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIMITS) -> RawTable:
+    """The table of a text; its rows are cut while they are asked for, and `remarks` grows with them.
+
+    Raises `Unreadable`, also while rows are read, where a line or a cell is beyond the limits.
+
+    >>> list(delimited_table('name,rank\\n"Wang, Ana",Professor\\n', "a.csv", []).rows)
+    [(1, ['name', 'rank']), (2, ['Wang, Ana', 'Professor'])]
+    """
+    text = text.rstrip("\x1a")
+    dialect = dialect_of(text)
+    if dialect.line > 1:
+        said = text[: dialect.start].strip()
+        remarks.append((1, said, "taken as the separator, not as a row", "", INFO))
+    if dialect.escaped:
+        text = ESCAPED.sub('""', text)
+        remarks.append((0, 'quotes written as \\"', "read as quotes within the cell", "", INFO))
+    return RawTable(name, "", checked(rows_of(text, dialect, name, remarks, limits), name, limits), remarks=remarks)
+
+
+def rows_of(text: str, dialect: Dialect, name: str, remarks: list[Remark], limits: Limits) -> Iterator[Row]:
+    """The quickest way that this text allows: runs of spaces, no quote anywhere, or quotes watched."""
+    lines = lines_of(text, dialect.start, name, limits)
+    if dialect.delimiter == RUNS:
+        return ((number, GAPS.split(line.strip())) for number, line in enumerate(lines, dialect.line))
+    if text.find(dialect.quote, dialect.start) < 0:
+        plain = csv.reader(lines, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
+        return enumerate(plain, dialect.line)
+    return QuotedRows(lines, dialect, remarks, limits).rows()
+
+
+def lines_of(text: str, start: int, name: str, limits: Limits) -> Iterator[str]:
+    """Lines with their ends, CR, LF or both; cut in blocks, because a whole copy of the text costs memory."""
+    end = "\n" if text.find("\n", start) >= 0 else "\r"
+    while start < len(text):
+        cut = text.find(end, start + BLOCK) + 1 or len(text)
+        if cut - start > limits.line + BLOCK:
+            raise Unreadable(
+                f"{name} has a line of more than {limits.line:,} characters, so it is no table; export it again as CSV"
+            )
+        yield from io.StringIO(text[start:cut], newline="")
+        start = cut
+
+
+def checked(rows: Iterator[Row], name: str, limits: Limits) -> Iterator[Row]:
+    """The rows, as long as they keep to the limits."""
+    columns, most, count = limits.columns, limits.rows, 0
+    try:
+        for row in rows:
+            count += 1
+            if len(row[1]) > columns:
+                raise Unreadable(
+                    f"{name} has {len(row[1]):,} columns in line {row[0]}, more than the {columns:,} that are read; "
+                    "export only the columns that are needed"
+                )
+            if count > most:
+                raise Unreadable(f"{name} has more than {most:,} rows; split it into smaller files")
+            yield row
+    except csv.Error as reason:
+        raise Unreadable(
+            f"{name} has a cell of more than {csv.field_size_limit():,} characters after row {count:,} ({reason}); "
+            "look for a quotation mark that is never closed"
+        ) from None
+
+
+class QuotedRows:
+    """Records of lines with quotes in them: a quote that never closes is found, and its line read again without."""
+
+    def __init__(self, lines: Iterator[str], dialect: Dialect, remarks: list[Remark], limits: Limits) -> None:
+        self.lines, self.dialect, self.remarks = lines, dialect, remarks
+        self.most = limits.cell_lines
+        self.kept: list[str] = []  # the lines of the record that is being read
+        self.again: deque[str] = deque()
+        self.ended = False
+        self.torn = 0
+
+    def rows(self) -> Iterator[Row]:
+        number, kept, reader = self.dialect.line, self.kept, self.reader()
+        while True:
+            try:
+                row = next(reader)
+            except StopIteration:
+                break
+            except (RunsOn, csv.Error):
+                row = None
+            if row is None or ((len(kept) > 1 or self.ended) and self.is_amiss(row)):
+                row = self.first_line_alone(number)
+                reader = self.reader()
+            yield number, row
+            number += len(kept)
+            kept.clear()
+        self.tell_rest()
+
+    def reader(self) -> Iterator[list[str]]:
+        return csv.reader(self.fed(), delimiter=self.dialect.delimiter, quotechar=self.dialect.quote)
+
+    def fed(self) -> Iterator[str]:
+        """Lines for the reader, those to be read again first; remembered until their record is done."""
+        kept, again, lines, most = self.kept, self.again, self.lines, self.most
+        while True:
+            line = again.popleft() if again else next(lines, None)
+            if line is None:
+                self.ended = True
+                return
+            kept.append(line)
+            if len(kept) > most:
+                raise RunsOn
+            yield line
+
+    def is_amiss(self, row: list[str]) -> bool:
+        """Whether a record over several lines, or one that the file ends in, has swallowed what it should not."""
+        if self.ended:  # the reader asked for one more line: a quote is open
+            return True
+        try:
+            list(csv.reader(self.kept, delimiter=self.dialect.delimiter, quotechar=self.dialect.quote, strict=True))
+        except csv.Error:
+            return True
+        delimiter, width = self.dialect.delimiter, self.dialect.width
+        if width < 3:
+            return False
+        full = [line.count(delimiter) >= width - 1 for line in self.kept]
+        inner = full[1:-1]
+        return (
+            (len(row) != width and sum(full) > 1)
+            or (width > 5 and any(inner))
+            or (sum(inner) > 2 and sum(inner) > 0.6 * len(inner))
+        )
+
+    def first_line_alone(self, number: int) -> list[str]:
+        """The first line with its open quote as a plain character; the lines after it are read again."""
+        first, *others = self.kept
+        self.again.extendleft(reversed(others))
+        self.kept[1:] = []
+        self.ended = False
+        self.torn += 1
+        if self.torn <= REMARKS_AT_MOST:
+            self.remarks.append((
+                number, f"a quotation mark in line {number} that is never closed, or closed too late",
+                "read as a plain character, so that no row is swallowed", "look at this line and the next", WARNING,
+            ))  # fmt: skip
+        return split_once(first, self.dialect)
+
+    def tell_rest(self) -> None:
+        if self.torn > REMARKS_AT_MOST:
+            rest = f"{self.torn - REMARKS_AT_MOST} more lines with a quotation mark that is never closed"
+            self.remarks.append((0, rest, "read as plain characters", "export the file again", WARNING))
+
+
+def split_once(line: str, dialect: Dialect) -> list[str]:
+    """One line cut into cells: what is rightly quoted before the open quote stays one cell."""
+    delimiter, quote = re.escape(dialect.delimiter), re.escape(dialect.quote)
+    whole = re.compile(
+        rf"(?:(?:{quote}[^{quote}]*(?:{quote}{quote}[^{quote}]*)*{quote}|[^{quote}{delimiter}]*){delimiter})*"
+    )
+    found = whole.match(line)
+    place = found.end() if found else 0
+    before: list[str] = []
+    if place:
+        before = next(csv.reader([line[: place - 1]], delimiter=dialect.delimiter, quotechar=dialect.quote), [""])
+    return before + next(csv.reader([line[place:]], delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE), [""])

@@ -1,0 +1,132 @@
+"""Tables of an HTML page, such as the ones that web systems name .xls."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from constellation.intake.formats.limits import LIMITS, Limits
+from constellation.intake.formats.text import Remark
+from constellation.intake.reading import WARNING
+from constellation.intake.tables import RawTable, Row, Unreadable
+
+# what browsers clamp spans to
+WIDEST_SPAN = 1000
+SPACE = re.compile(r"[ \t\r\n\f]+")
+UNEVEN = re.compile(r"[\t\r\n\f]|  ")
+CELLS = ("td", "th")
+BREAKING = {"br", "p", "div", "li", "tr"}
+SILENT = {"script", "style", "noscript", "template"}
+
+
+def html_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LIMITS) -> Iterator[RawTable]:
+    """Every table without another table in it; a cell over several columns or rows stands in the first, as merged.
+
+    Row numbers are those that a spreadsheet program gives the rows of the table.
+
+    >>> [list(t.rows) for t in html_tables("<table><tr><th>Name<tr><td>Wang<br>Ana</table>", "a.xls", [])]
+    [[(1, ['Name']), (2, ['Wang\\nAna'])]]
+    """
+    try:
+        parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+        page = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        page = None
+    if page is None:
+        raise Unreadable(f"{name} is a damaged web page; export the table again as xlsx or CSV")
+    found = tables_with_data([table for table in page.iter("table") if table.getparent() is not None])
+    if not found:
+        raise Unreadable(f"{name} is a web page without a table; export the list again as xlsx or CSV")
+    if len(found) > limits.sheets:
+        raise Unreadable(f"{name} has {len(found):,} tables, more than {limits.sheets:,}; export the list alone")
+    if (opened := text.lower().count("<table")) > text.lower().count("</table"):
+        remarks.append((0, f"{opened:,} tables begin, fewer end", "read as far as the page goes", "download the page again: its end may be missing", WARNING))  # fmt: skip
+    for at, table in enumerate(found, 1):
+        rows, merged = grid(table, name, limits)
+        yield RawTable(name, title_of(table, at, len(found)), rows, merged=tuple(merged), remarks=remarks)
+        remarks = []
+
+
+def tables_with_data(tables: list[etree._Element]) -> list[etree._Element]:
+    """Of tables within tables those with the most rows: the others lay out the page, or fill a cell."""
+    lines: dict[etree._Element, list[etree._Element]] = {table: [] for table in tables}
+    inner: dict[etree._Element, int] = dict.fromkeys(tables, 0)  # rows of the longest table within it
+    for table in reversed(tables):  # the inner ones first
+        lines[table] = own_rows(table)
+        outer = next(table.iterancestors("table"), None)
+        if outer is not None:
+            inner[outer] = max(inner[outer], inner[table], len(lines[table]))
+    chosen = {table for table in tables if len(lines[table]) > inner[table]}
+    return [table for table in tables if table in chosen and not chosen & set(table.iterancestors("table"))]
+
+
+def own_rows(table: etree._Element) -> list[etree._Element]:
+    """The rows of a table, not those of tables within it."""
+    direct = list(table.iterchildren("tr"))
+    return direct + [line for part in table.iterchildren("thead", "tbody", "tfoot") for line in part.iterchildren("tr")]
+
+
+def title_of(table: etree._Element, at: int, count: int) -> str:
+    """The caption, or the number of the table where there are several."""
+    caption = table.find("caption")
+    if caption is not None and (words := shown(caption)):
+        return words
+    return "" if count == 1 else f"table {at}"
+
+
+def grid(table: etree._Element, name: str, limits: Limits) -> tuple[list[Row], list[tuple[int, int, int, int]]]:
+    """The cells where a browser draws them."""
+    lines = own_rows(table)
+    rows: list[Row] = []
+    merged: list[tuple[int, int, int, int]] = []
+    taken: dict[int, int] = {}  # column → the row up to which a cell from above covers it
+    if len(lines) > limits.rows:
+        raise Unreadable(f"{name} has more than {limits.rows:,} rows; split it into smaller files")
+    for at, line in enumerate(lines):
+        cells: list[str] = []
+        for cell in line:
+            if cell.tag not in CELLS:
+                continue
+            while taken and taken.get(len(cells), -1) >= at:
+                cells.append("")
+            wide, high = span(cell.get("colspan")), min(span(cell.get("rowspan")), len(lines) - at)
+            if len(cells) + wide > limits.columns:
+                raise Unreadable(f"{name} has more than {limits.columns:,} columns; export only those that are needed")
+            if wide > 1 or high > 1:
+                merged.append((at, len(cells), at + high - 1, len(cells) + wide - 1))
+            if high > 1:
+                taken |= dict.fromkeys(range(len(cells), len(cells) + wide), at + high - 1)
+            cells += [shown(cell)] + [""] * (wide - 1)
+        rows.append((at + 1, cells))
+    return rows, merged
+
+
+def span(text: str | None) -> int:
+    if text is None:
+        return 1
+    text = text.strip()
+    return min(WIDEST_SPAN, max(1, int(text))) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+
+
+def shown(element: etree._Element) -> str:
+    """The text of a cell as a browser shows it: white space folded, a new line where the page breaks one."""
+    if not len(element):
+        text = element.text or ""
+        return (SPACE.sub(" ", text) if UNEVEN.search(text) else text).strip(" ")
+    parts: list[str] = []
+    gather(element, parts)
+    lines = (SPACE.sub(" ", line).strip(" ") for line in "".join(parts).split("\0"))
+    return "\n".join(line for line in lines if line)
+
+
+def gather(element: etree._Element, parts: list[str]) -> None:
+    """Adds the text below an element, with a NUL where a line ends."""
+    parts.append(element.text or "")
+    for child in element:
+        if child.tag in BREAKING:
+            parts.append("\0")
+        if child.tag not in SILENT:
+            gather(child, parts)
+        if child.tag in BREAKING and child.tag != "br":
+            parts.append("\0")
+        parts.append(child.tail or "")

@@ -1,0 +1,96 @@
+"""Records with named values, such as entries, cards and objects, gathered into one table."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from constellation.intake.formats.limits import Limits
+from constellation.intake.formats.text import Remark
+from constellation.intake.tables import Number, RawTable, Row, Unreadable
+
+Pairs = Iterable[tuple[str, str]]
+
+
+@dataclass
+class Records:
+    """Rows under the names that turn up; a name that comes late is blank in the rows before."""
+
+    file: str
+    limits: Limits
+    sheet: str = ""
+    columns: dict[str, int] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+
+    def add(self, line: int, pairs: Pairs) -> None:
+        """One record; values of one name are joined by new lines."""
+        cells = [""] * len(self.columns)
+        for name, value in pairs:
+            at = self.columns.setdefault(name, len(self.columns))
+            if at == len(cells):
+                cells.append(value)
+            else:
+                cells[at] = f"{cells[at]}\n{value}" if cells[at] else value
+        if len(self.columns) > self.limits.columns:
+            raise Unreadable(
+                f"{self.file} has records with more than {self.limits.columns:,} different fields (line {line}), "
+                "so it is no list of people; export only the fields that are needed"
+            )
+        if len(self.rows) >= self.limits.rows:
+            raise Unreadable(f"{self.file} has more than {self.limits.rows:,} records; split it into smaller files")
+        self.rows.append((line, cells))
+
+    def table(self, remarks: list[Remark]) -> RawTable:
+        """The table; its header is no line of the file, so its number is 0."""
+        return RawTable(self.file, self.sheet, self.padded() if self.rows else (), named=True, remarks=remarks)
+
+    def padded(self) -> Iterator[Row]:
+        width = len(self.columns)
+        yield 0, list(self.columns)
+        for line, cells in self.rows:
+            yield line, cells + [""] * (width - len(cells))
+
+
+def flat(value: Any, name: str) -> list[tuple[str, str]]:
+    """What a JSON value holds as named texts: `name.first` for objects within objects, lists joined by new lines.
+
+    Of a list of objects every field has a line per object, blank where it lacks the field: line 2 of each is the
+    second object.
+
+    >>> flat({"unit": [{"name": "A", "rank": "B"}, {"name": "C"}]}, "at")
+    [('at.unit.name', 'A\\nC'), ('at.unit.rank', 'B\\n')]
+    """
+    if isinstance(value, dict):
+        return [pair for key, inner in value.items() for pair in flat(inner, f"{name}.{key}" if name else key)]
+    if isinstance(value, list):
+        if any(isinstance(item, dict) for item in value):
+            return side_by_side(value, name)
+        return [(name, joined(value))]
+    return [(name, scalar(value))]
+
+
+def side_by_side(items: list[Any], name: str) -> list[tuple[str, str]]:
+    """A list of objects, field by field."""
+    each = [dict(flat(item, name)) for item in items]
+    names = dict.fromkeys(key for item in each for key in item)
+    if len(each) == 1:
+        return list(each[0].items())
+    return [(key, "\n".join(item.get(key, "") for item in each)) for key in names]
+
+
+def joined(items: list[Any]) -> str:
+    if len(items) == 1:
+        return scalar(items[0])
+    return "\n".join(text for item in items if (text := scalar(item)))
+
+
+def scalar(value: Any) -> str:
+    """A single value as text; an empty one is blank, a list within a list one text."""
+    if isinstance(value, str):  # also Number
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return joined(value)
+    return Number(str(value))

@@ -1,0 +1,193 @@
+"""Looks through the parts of an xlsx workbook before the library reads them.
+
+The library keeps a sheet as one full block and dies of two cells at far ends, and it leaves out cells with errors: so
+how far a sheet reaches is found first, and errors and formulas without a stored result are remembered.
+"""
+
+import zipfile
+from dataclasses import dataclass, field
+from functools import lru_cache
+from xml.parsers import expat
+
+from lxml import etree
+
+from constellation.intake.formats.limits import Limits
+from constellation.intake.formats.zips import CUT_OFF, chunks, member_bytes
+from constellation.intake.tables import Unreadable
+
+DOCTYPES = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!ENTITY".encode("utf-16-le"))
+DECLARES = "declares XML entities, which no spreadsheet program writes; open it there and save it again"
+PACKED = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin")
+# elements that are passed over at once: most of a sheet is made of them
+PLAIN = frozenset(("v", "t", "is", "si"))
+DIGITS = "0123456789"
+
+
+@dataclass
+class Scan:
+    """What one part holds: its last column and row, and by (row, column) from 0 the errors and the open formulas."""
+
+    columns: int = 0
+    rows: int = 0
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    open_formulas: list[tuple[int, int]] = field(default_factory=list)
+    whole: bool = True
+
+
+class SheetReader:
+    """Follows the elements of a part; only those of cells matter."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.scan = name, Scan()
+        self.row = self.column = 0  # from 1, of the cell that is being read
+        self.digits = ""
+        self.error = self.formula = self.text = False
+        self.value = ""
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.begin
+        self.parser.StartDoctypeDeclHandler = self.refuse
+
+    def refuse(self, *_: object) -> None:
+        raise Unreadable(f"{self.name} {DECLARES}")
+
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
+        """A cell or row begins; within a cell only a formula and an error are worth a look."""
+        if element in PLAIN:
+            return
+        if ":" in element:
+            element = element.rpartition(":")[2]
+        if element == "c":
+            if self.error or self.formula:
+                self.finish()
+            self.move(attributes.get("r", ""))
+            kind = attributes.get("t")
+            self.text = kind == "str"
+            if kind == "e":
+                self.error = True
+                self.parser.CharacterDataHandler = self.add
+        elif element == "f" and not self.text:
+            self.formula = True
+            self.parser.CharacterDataHandler = self.add
+            self.parser.EndElementHandler = self.formula_ends
+        elif element == "row":
+            self.digits = attributes.get("r", "").strip()
+            self.row = number(self.digits) or self.row + 1
+            self.column = 0
+
+    def move(self, reference: str) -> None:
+        """Moves to the cell of a reference, or to the next one where it has none."""
+        letters = reference.rstrip(DIGITS)
+        digits = reference[len(letters) :]
+        self.column = column_number(letters) or self.column + 1
+        if digits != self.digits:
+            self.row, self.digits = number(digits) or self.row, digits
+        scan = self.scan
+        if self.column > scan.columns:
+            scan.columns = self.column
+        if self.row > scan.rows:
+            scan.rows = self.row
+
+    def add(self, text: str) -> None:
+        self.value += text
+
+    def formula_ends(self, element: str) -> None:
+        """What was gathered so far is the formula itself, not its result."""
+        if element.rpartition(":")[2] == "f":
+            self.value = ""
+
+    def finish(self) -> None:
+        """The cell with an error or a formula is over."""
+        place, value = (self.row - 1, self.column - 1), self.value.strip()
+        if self.error and value:
+            self.scan.errors[place] = value
+        elif self.formula and not value:
+            self.scan.open_formulas.append(place)
+        self.error = self.formula = False
+        self.value = ""
+        self.parser.CharacterDataHandler = self.parser.EndElementHandler = None
+
+
+def number(digits: str) -> int:
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
+
+
+@lru_cache(maxsize=20_000)
+def column_number(letters: str) -> int:
+    """The number of a column, from 1; 0 for none.
+
+    >>> column_number("A"), column_number("AA"), column_number("XFD"), column_number("")
+    (1, 27, 16384, 0)
+    """
+    found = 0
+    for letter in letters.strip().upper():
+        found = found * 26 + ord(letter) - 64
+    return max(0, found)
+
+
+def scan_parts(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str, Scan]:
+    """Each part of a workbook by its path; refuses entity declarations and sheets that reach too far."""
+    scans = {}
+    for member in archive.infolist():
+        if member.is_dir() or member.filename.lower().endswith(PACKED):
+            continue
+        scan = scan_part(archive, member, name)
+        if scan.columns > limits.columns or scan.columns * scan.rows > limits.cells:
+            raise Unreadable(
+                f"{name} has a sheet that reaches to column {scan.columns:,} and row {scan.rows:,}, too far for a list; "
+                "delete what stands beyond the table and save it again"
+            )
+        scans[member.filename.lower()] = scan
+    return scans
+
+
+def scan_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Scan:
+    """One part, in pieces; of one that is no XML to its end, what comes before."""
+    reader, before = SheetReader(name), b""
+    for piece in chunks(archive, member, name):
+        if any(word in before + piece for word in DOCTYPES):
+            raise Unreadable(f"{name} {DECLARES}")
+        before = piece[-40:]
+        try:
+            if reader.scan.whole:
+                reader.parser.Parse(piece, False)
+        except expat.ExpatError:
+            reader.scan.whole = False
+    try:
+        reader.parser.Parse(b"", True)
+    except expat.ExpatError:
+        reader.scan.whole = False
+    if reader.error or reader.formula:
+        reader.finish()
+    return reader.scan
+
+
+def scans_of_sheets(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str, Scan]:
+    """Sheet name → what its part holds; refuses a workbook with a sheet that is no whole XML."""
+    scans, paths = scan_parts(archive, name, limits), paths_of_sheets(archive, name)
+    parts = [path for path in (paths.values() if paths else scans) if path.endswith(".xml")]
+    if not paths or any(not scans[path].whole for path in parts if path in scans):
+        raise Unreadable(f"{name} {CUT_OFF}")
+    return {sheet: scans.get(path, Scan()) for sheet, path in paths.items()}
+
+
+def paths_of_sheets(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
+    """Sheet name → path of its part; none where the workbook's own list cannot be followed."""
+    parts = {member.filename.lower(): member for member in archive.infolist()}
+    book, links = parts.get("xl/workbook.xml"), parts.get("xl/_rels/workbook.xml.rels")
+    if book is None or links is None:
+        return {}
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+        targets = {
+            link.get("Id"): "/" + link.get("Target", "").lstrip("/").removeprefix("xl/")
+            for link in etree.fromstring(member_bytes(archive, links, name), parser)
+        }
+        sheets = etree.fromstring(member_bytes(archive, book, name), parser).iterfind(".//{*}sheets/{*}sheet")
+        return {sheet.get("name", ""): "xl" + targets.get(link_of(sheet), "").lower() for sheet in sheets}
+    except etree.XMLSyntaxError:
+        return {}
+
+
+def link_of(sheet: etree._Element) -> str | None:
+    return next((str(value) for key, value in sheet.attrib.items() if str(key).endswith("}id")), None)

@@ -1,0 +1,186 @@
+"""Workbooks, xlsx and xls, through the calamine library; what it may not see safely is looked at before."""
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import TypeVar
+
+import python_calamine
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from constellation.intake.formats.biff import scan_records
+from constellation.intake.formats.limits import LIMITS, Limits
+from constellation.intake.formats.ole import OldOfficeFile
+from constellation.intake.formats.sheet_scan import Scan, scans_of_sheets
+from constellation.intake.formats.text import Remark
+from constellation.intake.formats.zips import CUT_OFF, PROTECTED, check_sizes, open_zip
+from constellation.intake.reading import ERROR, INFO, WARNING
+from constellation.intake.tables import Day, Number, RawTable, Row, Unreadable
+
+Answer = TypeVar("Answer")
+Cell = str | float | bool | date | datetime | time | timedelta
+OTHER_OLD_FILES = (
+    ("EncryptedPackage", PROTECTED),
+    ("WordDocument", "is a Word document; copy its table into a workbook"),
+    ("PowerPoint Document", "is a presentation; copy its table into a workbook"),
+    ("__properties_version1.0", "is an e-mail; save its attachment and use that"),
+)
+# beyond this a number of a spreadsheet has lost digits anyway
+EXACT = 1e15
+
+
+def xlsx_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[RawTable]:
+    """The sheets of an xlsx or xlsm; `Unreadable` for passwords, bombs, entities and what is damaged."""
+    archive = open_zip(data, name, limits)
+    names = [member.filename.lower() for member in archive.infolist()]
+    if any(part.endswith("workbook.bin") for part in names):
+        raise Unreadable(f"{name} is a binary workbook (xlsb); save it as xlsx")
+    check_sizes(archive, data, name)
+    scans = scans_of_sheets(archive, name, limits)
+    book = opened(data, name)
+    by_sheet = [scans.get(sheet.name, Scan()) for sheet in book.sheets_metadata]
+    return sheets(book, name, by_sheet, about_parts(archive), limits)
+
+
+def xls_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[RawTable]:
+    """The sheets of an xls; `Unreadable` for passwords, other old Office files and what is damaged."""
+    try:
+        file = OldOfficeFile(data)
+        for stream, sentence in OTHER_OLD_FILES:
+            if stream in file.streams:
+                raise Unreadable(f"{name} {sentence}")
+        content = next(
+            (file.read(stream) for stream in ("Workbook", "Book", "WORKBOOK") if stream in file.streams), b""
+        )
+        scans, protected = scan_records(content)
+    except (ValueError, IndexError, KeyError, struct.error, RecursionError) as reason:
+        if isinstance(reason, Unreadable):
+            raise
+        raise Unreadable(f"{name} {CUT_OFF}") from None
+    if not content:
+        raise Unreadable(f"{name} holds no workbook; save the table as xlsx or CSV")
+    if protected:
+        raise Unreadable(f"{name} {PROTECTED}")
+    for scan in scans:
+        if scan.columns > limits.columns or scan.columns * scan.rows > limits.cells:
+            raise Unreadable(
+                f"{name} has a sheet that reaches to column {scan.columns:,} and row {scan.rows:,}; save it as xlsx"
+            )
+    remarks = [about_macros()] if "_VBA_PROJECT_CUR" in file.streams else []
+    return sheets(opened(data, name), name, scans, remarks, limits)
+
+
+def sheets(
+    book: CalamineWorkbook, name: str, scans: list[Scan], remarks: list[Remark], limits: Limits
+) -> Iterator[RawTable]:
+    """A table for each sheet of cells; remarks about the whole workbook stand at the first."""
+    about = [(at, sheet) for at, sheet in enumerate(book.sheets_metadata) if sheet.typ == SheetTypeEnum.WorkSheet]
+    if not about:
+        raise Unreadable(f"{name} has no sheet with cells; save the table as xlsx or CSV")
+    if len(about) > limits.sheets:
+        raise Unreadable(f"{name} has {len(about):,} sheets, more than {limits.sheets:,}; save those that are needed")
+    for at, sheet in about:
+        yield table_of(book, at, sheet, name, scans[at] if at < len(scans) else Scan(), remarks)
+        remarks = []
+
+
+def table_of(
+    book: CalamineWorkbook, at: int, about: SheetMetadata, name: str, scan: Scan, remarks: list[Remark]
+) -> RawTable:
+    """One sheet; one that the library cannot read is a table without rows and a remark."""
+    hidden = about.visible != SheetVisibleEnum.Visible
+    remarks = remarks + about_formulas(scan)
+    try:
+        sheet = safely(lambda: book.get_sheet_by_index(at), f"{name}, sheet {about.name}, {CUT_OFF}")
+    except Unreadable as reason:
+        remarks.append((0, f"sheet {about.name}", str(reason), "save the workbook again", ERROR))
+        return RawTable(name, about.name, (), hidden=hidden, remarks=remarks)
+    merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    return RawTable(name, about.name, rows_of(sheet, scan, name), hidden=hidden, merged=merged, remarks=remarks)
+
+
+def rows_of(sheet: CalamineSheet, scan: Scan, name: str) -> Iterator[Row]:
+    """Rows from the first on, numbered as the editor does; cells with an error as the editor shows them."""
+    errors: dict[int, list[tuple[int, str]]] = {}
+    for (row, column), value in scan.errors.items():
+        errors.setdefault(row + 1, []).append((column, value))
+    rows = safely(sheet.iter_rows, f"{name} {CUT_OFF}")
+    for number, line in enumerate(rows, 1):
+        cells = [cell if type(cell) is str else text_of(cell) for cell in line]
+        for column, value in errors.get(number, ()):
+            if column < len(cells) and not cells[column]:
+                cells[column] = value
+        yield number, cells
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as text: numbers without a needless `.0`, days as YYYY-MM-DD, moments with their time.
+
+    >>> text_of(79918134.0), text_of(0.5), text_of(True), text_of(datetime(2012, 8, 20, 9, 30))
+    ('79918134', '0.5', 'true', '2012-08-20 09:30:00')
+    >>> type(text_of(date(2012, 8, 20))).__name__, type(text_of(7.0)).__name__
+    ('Day', 'Number')
+    """
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, int):
+        return Number(str(cell))
+    if isinstance(cell, float):
+        return Number(str(int(cell)) if cell.is_integer() and abs(cell) < EXACT else format(cell, ".15g"))
+    if isinstance(cell, datetime):
+        return Day(cell.date().isoformat()) if cell.time() == time() else cell.isoformat(" ", "seconds")
+    if isinstance(cell, date):
+        return Day(cell.isoformat())
+    if isinstance(cell, timedelta):
+        minutes, seconds = divmod(int(cell.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return cell.isoformat("seconds")
+
+
+def opened(data: bytes, name: str) -> CalamineWorkbook:
+    return safely(lambda: python_calamine.load_workbook(io.BytesIO(data)), f"{name} {CUT_OFF}")
+
+
+def safely(call: Callable[[], Answer], sentence: str) -> Answer:
+    """The answer of the library; whatever goes wrong in it, a panic too, which is no Exception, is one sentence."""
+    try:
+        return call()
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except PasswordError:
+        raise Unreadable(f"{sentence.removesuffix(CUT_OFF)}{PROTECTED}") from None
+    except BaseException:
+        raise Unreadable(sentence) from None
+
+
+def about_parts(archive: zipfile.ZipFile) -> list[Remark]:
+    """Remarks about parts that are left alone: macros and links to other workbooks."""
+    names = [member.filename.lower() for member in archive.infolist()]
+    remarks = [about_macros()] if any(part.endswith("vbaproject.bin") for part in names) else []
+    if any("/externallinks/" in part for part in names):
+        remarks.append((0, "links to other workbooks", "not followed; the values stored last are read", "", INFO))
+    return remarks
+
+
+def about_macros() -> Remark:
+    return (0, "macros", "left alone, none is run", "", INFO)
+
+
+def about_formulas(scan: Scan) -> list[Remark]:
+    """Formulas whose result was never stored are blank: a person must know."""
+    if not scan.open_formulas:
+        return []
+    (row, _), count = scan.open_formulas[0], len(scan.open_formulas)
+    found = f"{count:,} {'formula' if count == 1 else 'formulas'} without a stored result, the first in row {row + 1}"
+    return [(row + 1, found, "read as blank", "open it in a spreadsheet program, save it and read it again", WARNING)]
