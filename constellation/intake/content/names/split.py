@@ -1,0 +1,241 @@
+"""Which words of a name are the family name: by order, particles, capitals, patronymics."""
+
+import re
+from typing import NamedTuple
+
+from constellation.intake.content.names.casing import are_initials_together, is_capitals, is_east_asian_pair, is_initial
+from constellation.intake.content.names.tables import (
+    ALSO_GIVEN,
+    CONNECTING,
+    EAST_ASIAN,
+    FIRST_OF_TWO,
+    GENERATION,
+    GIVEN_AFTER_PARTICLE,
+    MAY_BE_MIDDLE,
+    NEVER_ALONE,
+    PARTICLES,
+    SECOND_OF_TWO,
+    SPANISH,
+    VIETNAMESE,
+)
+from constellation.intake.content.text import same
+
+PATRONYMIC = re.compile(
+    r"\w{2,}(?:ович|евич|йович|овна|евна|івна|ївна|ична|инична)|Ильич|Кузьмич|Лукич|Фомич|\w{2,}(?:ovich|evich|yevich|ovna|evna|yevna|ivna|ichna|inichna)"
+)
+SLAVIC_FAMILY = re.compile(r"\w{2,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|енко|ук|юк|чук|ян)")
+CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+SURE = ("",)
+MILD = "mildly doubtful:"
+
+
+class Reading(NamedTuple):
+    """One way to split a name; `middle` only where the split itself tells it, SURE where a small word there is no doubt."""
+
+    given: list[str]
+    family: list[str]
+    doubt: str = ""
+    middle: tuple[str, ...] = ()
+
+
+def usual_reading(words: list[str], order: str, small: bool) -> Reading:
+    if not small and order != "given first" and (reading := in_capitals(words)):
+        return reading
+    if order == "family first":
+        return family_first(words, small)
+    if order != "given first":
+        for rule in (behind_initials, with_patronymic, korean):
+            if reading := rule(words):
+                return reading
+    usual = family_last(words, small)
+    if order or usual.doubt:
+        return usual
+    return usual._replace(doubt=doubt_about_order(words, len(usual.given), small))
+
+
+def in_capitals(words: list[str]) -> Reading | None:
+    """ACHTERBERG Mary Ann, Mary Ann ACHTERBERG: the family name is what stands in capitals at one end."""
+    if not any(letter.islower() for word in words for letter in word.replace("ß", "")):
+        return None
+    first, last = run_of_capitals(words), run_of_capitals(words[::-1])
+    if first and are_initials_together(words[0]) and first == 1:
+        first = 0
+    if last and last < len(words):
+        start, doubt = small_particle_before(words, len(words) - last)
+        return Reading(words[:start], words[start:], "capitals stand at both ends" if first else doubt)
+    if first and first < len(words):
+        doubt = (
+            "" if len(words[0]) > 2 or first > 1 or same(words[0]) in EAST_ASIAN else f"“{words[0]}” may be initials"
+        )
+        return Reading(words[first:], words[:first], doubt)
+    return None
+
+
+def small_particle_before(words: list[str], start: int) -> tuple[int, str]:
+    """Charles de GAULLE; but in Anna van DE WIT the family name has its own particle."""
+    if words[start].lower() in PARTICLES or not (
+        start > 1 and words[start - 1].islower() and words[start - 1].lower() in PARTICLES
+    ):
+        return start, ""
+    doubt = f"“{words[start - 1]}” may be a middle name"
+    while start > 1 and words[start - 1].islower() and words[start - 1].lower() in PARTICLES:
+        start -= 1
+    return start, doubt
+
+
+def run_of_capitals(words: list[str]) -> int:
+    """How many words from the first on are in capitals; single letters such as Ó and Y only between or before them."""
+    count = 0
+    for ahead, word in enumerate(words, 1):
+        if is_capitals(word):
+            count = ahead
+        elif not (word in ("Ó", "Ò", "Y", "E", "I", "O'", "D'") or (word.islower() and word in PARTICLES)):
+            break
+    if 0 < count < len(words) and words[count] in ("Ó", "Ò"):  # read backwards: Tariq Ó SÚILLEABHÁIN
+        count += 1
+    return count
+
+
+def behind_initials(words: list[str]) -> Reading | None:
+    """Achterberg W. J.; Tran Robert J: initials at the end follow a given name or stand for it."""
+    if not is_initial(words[-1]) or is_initial(words[0]) or words[-1] in CONNECTING:
+        return None
+    start = len(words) - 1
+    while start > 1 and is_initial(words[start - 1]):
+        start -= 1
+    count = 1
+    while count < start and words[count - 1].lower() in PARTICLES:
+        count += 1
+    return Reading(
+        words[count:], words[:count], f"“{' '.join(words[:count])}” was taken as the family name: initials end the text"
+    )
+
+
+def with_patronymic(words: list[str]) -> Reading | None:
+    """Иванов Иван Иванович, Иван Иванович Иванов."""
+    if len(words) == 3:
+        if PATRONYMIC.fullmatch(words[1]):
+            return Reading(words[:1], words[2:], middle=(words[1],))
+        if PATRONYMIC.fullmatch(words[2]):
+            return Reading([words[1]], words[:1], middle=(words[2],))
+    if (
+        len(words) == 2
+        and CYRILLIC.search(words[0])
+        and has_family_ending(words[0])
+        and not has_family_ending(words[1])
+    ):
+        return Reading(words[1:], words[:1], f"“{words[0]}” was taken as the family name by its ending")
+    return None
+
+
+def has_family_ending(word: str) -> bool:
+    return SLAVIC_FAMILY.fullmatch(word) is not None
+
+
+def korean(words: list[str]) -> Reading | None:
+    """Park Min-jun: a family name of East Asia before a hyphenated given name."""
+    if len(words) != 2 or words[0].lower() not in EAST_ASIAN:
+        return None
+    parts = words[1].partition("-")
+    if not parts[1] or not parts[2].islower() or not is_east_asian_pair([part.lower() for part in parts]):
+        return None
+    return Reading(words[1:], words[:1], f"“{words[0]}” was taken as the family name, as is usual in Korea and China")
+
+
+def family_first(words: list[str], small: bool) -> Reading:
+    count = 1
+    while count < len(words) - 1 and is_particle(words, count - 1, small):
+        count += 1
+    return Reading(words[count:], words[:count])
+
+
+def family_last(words: list[str], small: bool) -> Reading:
+    """The last word with the particles before it; two of them where that is the custom."""
+    last = len(words) - 1
+    if all(word.lower() in PARTICLES for word in words[:-1]) and (
+        words[0].islower() or words[0].lower() not in ALSO_GIVEN
+    ):
+        return Reading([], words, "no given name stands before the family name")
+    start, doubt = with_particles(words, last, small)
+    if start == last:
+        start, doubt = with_second_family_name(words, small)
+    return Reading(words[:start], words[start:], doubt)
+
+
+def with_particles(words: list[str], start: int, small: bool) -> tuple[int, str]:
+    doubt = ""
+    if words[start].lower() in GENERATION and start >= 2:
+        start -= 1
+    while start >= 2:
+        if is_particle(words, start - 1, small):
+            if start < len(words) - 1 and words[start].lower() == words[start - 1].lower():
+                return start, f"“{words[start - 1]}” may belong to the family name"
+            if words[start].lower() in PARTICLES or starts_with_particle(words[start]):
+                doubt = doubt_about_two(words, start)
+            elif not doubt and start == len(words) - 1:
+                doubt = doubt_about_one(words[start - 1])
+            start -= 1
+            if is_capital_particle(words[start], small):
+                doubt = f"“{words[start]}” may be a given name"
+        elif start >= 3 and words[start - 1] in CONNECTING:
+            start -= 2
+        else:
+            break
+    return start, doubt
+
+
+def doubt_about_two(words: list[str], start: int) -> str:
+    """van St. John, van al-Haddad: two particles that do not go together as van der do."""
+    outer, inner = words[start - 1], words[start]
+    if outer.lower() in FIRST_OF_TWO and inner.lower() in SECOND_OF_TWO:
+        return ""
+    return f"“{outer}” may be a middle name"
+
+
+def doubt_about_one(particle: str) -> str:
+    return f"{MILD} “{particle}” may be a middle name" if particle in MAY_BE_MIDDLE else ""
+
+
+def starts_with_particle(word: str) -> bool:
+    return word.lower().startswith(("al-", "el-", "o'", "o’", "d'"))
+
+
+def is_particle(words: list[str], position: int, small: bool) -> bool:
+    """Whether the word goes with the one that follows it."""
+    word = words[position]
+    low = word.lower()
+    if low not in PARTICLES or low in NEVER_ALONE:
+        return False
+    if low in ALSO_GIVEN and (small or not word.islower()):
+        return same(words[-1]) not in EAST_ASIAN and not (low == "van" and same(words[0]) in VIETNAMESE)
+    return True
+
+
+def is_capital_particle(word: str, small: bool) -> bool:
+    return word.lower() in ALSO_GIVEN and not small and not word.islower()
+
+
+def with_second_family_name(words: list[str], small: bool) -> tuple[int, str]:
+    """María García López, Ana de Souza Lima."""
+    last = len(words) - 1
+    if last < 2 or is_initial(words[last - 1]):
+        return last, ""
+    before = last - 1
+    if before >= 2 and is_particle(words, before - 1, small) and words[before].lower() not in GIVEN_AFTER_PARTICLE:
+        start, _ = with_particles(words, before, small)
+        return start, f"“{words[before]}” may be a given name"
+    if same(words[before]) in SPANISH and same(words[last]) in SPANISH:
+        return before, f"“{words[before]}” may be a given name"
+    return last, ""
+
+
+def doubt_about_order(words: list[str], start: int, small: bool) -> str:
+    """Why the family name may stand first."""
+    if any(is_initial(word) for word in words[:start]):
+        return ""
+    first, last = same(words[0]), same(words[-1])
+    if first in EAST_ASIAN and last not in EAST_ASIAN and len(words) - start == 1:
+        return f"“{words[0]}” may be the family name, written first"
+    return "in capitals without a comma: the family name may stand first" if small and words[0].isupper() else ""
