@@ -1,0 +1,114 @@
+"""Which column of a table is which field: by the header, held against the cells, each field once."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from constellation.intake.layout.body import Frame
+from constellation.intake.mapping.content import fit, guess, sample_of
+from constellation.intake.mapping.headers import PART, compared, meaning
+from constellation.intake.mapping.pairs_of_names import named_parts
+from constellation.intake.reading import Column
+
+DOUBTFUL = 0.7  # below this a person should look
+KEYS = ("employee_id", "person_key")  # where the header is not plain, only cells that differ can be ids
+REFUTED = 0.25  # a header whose cells hardly fit means something else
+SEVERAL = (
+    "job_record",
+    "department_code",
+    "comments",
+    "phone",
+    "interests",
+)  # more than one column of these is no question
+
+
+def shape_of(frame: Frame) -> str:
+    """A short name for tables with the same columns, whatever stands in them.
+
+    Of a table without a header the shape is the number of its columns.
+    """
+    words = (
+        [compared(name) for name in frame.header.names]
+        if frame.header.row or frame.named
+        else [f"{len(frame.columns)} columns"]
+    )
+    return hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
+
+
+def columns_of(frame: Frame) -> tuple[Column, ...]:
+    """Each column of a frame, in order, as it is best understood."""
+    headed = bool(frame.header.row) or frame.named
+    samples = [sample_of(column) for column in frame.columns]
+    found = [headed_column(at, name, samples[at]) if headed else bare_column(at, samples[at], frame)
+             for at, name in enumerate(frame.header.names)]  # fmt: skip
+    found = [column if column.field else unknown_column(column, samples[at], frame) for at, column in enumerate(found)]
+    return tuple(each_field_once(named_parts(found, frame, samples), ranks_of(found)))
+
+
+def headed_column(at: int, name: str, values: Sequence[str]) -> Column:
+    field, sure, _ = meaning(name) if name else ("", 0.0, 0)
+    if not field:
+        return Column(at + 1, name, "", 0.0, "its header is not known" if name else "it has no header")
+    fits = fit(field, values) if field not in KEYS or sure >= PART else len(set(values)) / max(1, len(values))
+    if values and fits < REFUTED:
+        if field == "rank" and fit("title", values) > 0.5:
+            return Column(at + 1, name, "title", 0.6, "the header says rank, the cells are titles we do not know")
+        return Column(at + 1, name, "", 0.0, f"the header says {field}, the cells do not")
+    why = "the header says so" if sure >= PART else "the header looks like it"
+    return Column(
+        at + 1,
+        name,
+        field,
+        round(sure * (0.6 + 0.4 * fits), 2),
+        why + ("" if fits > 0.9 else f"; {fits:.0%} of the cells fit"),
+    )
+
+
+def bare_column(at: int, values: Sequence[str], frame: Frame) -> Column:
+    field, sure = guess(values, len(set(frame.columns[at][:2000])), min(len(frame), 2000))
+    return Column(
+        at + 1,
+        "",
+        field,
+        sure,
+        "no header; the cells look like it" if field else "no header, and the cells do not tell",
+    )
+
+
+def unknown_column(column: Column, values: Sequence[str], frame: Frame) -> Column:
+    """A column whose header says nothing: only cells that can be nothing else are believed."""
+    if not column.header or "says" in column.why:
+        return column
+    field, sure = guess(values, len(values), len(values))
+    if field in ("email", "orcid"):
+        return replace(column, field=field, confidence=sure - 0.1, why="the cells look like it")
+    return column
+
+
+def ranks_of(columns: Sequence[Column]) -> dict[int, int]:
+    """How well each header names its field: the place among the field's words."""
+    return {column.number: meaning(column.header)[2] if column.header else 0 for column in columns}
+
+
+def each_field_once(columns: Sequence[Column], order: dict[int, int]) -> list[Column]:
+    """Of several columns for one field the surest, of equally sure the one with the most telling header."""
+    best: dict[str, Column] = {}
+    for column in columns:
+        now = best.get(column.field)
+        if column.field and (
+            now is None or (-column.confidence, order[column.number]) < (-now.confidence, order[now.number])
+        ):
+            best[column.field] = column
+    taken = {column.field for column in columns}
+    kept = []
+    for column in columns:
+        winner = best.get(column.field)
+        if winner is not None and winner.number != column.number:
+            if column.field == "employee_id" and "person_key" not in taken:
+                taken.add("person_key")
+                kept.append(replace(column, field="person_key", why="a second id beside the employee id"))
+                continue
+            words = f"{winner.header or f'column {winner.number}'} is read as {column.field} already"
+            column = replace(column, field="", confidence=0.0, why=words)
+        kept.append(column)
+    return kept

@@ -1,0 +1,1 @@
+"""From clean columns to people: likely duplicates, and who a name means."""

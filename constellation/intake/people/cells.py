@@ -1,0 +1,237 @@
+"""Columns of a frame made clean: each distinct cell is judged once, and what was done to it is logged."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from constellation.intake.content.blanks import is_blank
+from constellation.intake.content.dates import is_future, read_date, style_of
+from constellation.intake.content.email import read_email
+from constellation.intake.content.gender import read_gender
+from constellation.intake.content.ids import judge_ids
+from constellation.intake.content.orcid import read_orcid
+from constellation.intake.content.shares import read_share
+from constellation.intake.content.tenure import read_tenure, tenure_clock
+from constellation.intake.content.text import is_formula, lost_letters, mend, neutral
+from constellation.intake.layout.body import Frame
+from constellation.intake.log import Log
+from constellation.intake.reading import INFO, WARNING, Column
+from constellation.intake.tables import Day, Number
+
+NAMES = ("name", "given", "middle", "family", "preferred", "native_name")
+CODES = ("orcid", "employee_id", "fte", "percent")
+DATES = ("hire_date", "end_date", "effective_date", "tenure_date", "timestamp")
+OFTEN = 50  # what is sure and was done to more cells of a column than this is said once
+LONGEST_BLANK = 12  # letters of the longest word that says nothing is known
+LOST = "letters are lost (? stands for them)"
+LOST_MEND = "ask for the export in UTF-8; nobody can tell from this file which letters they were"
+
+
+class Cell(NamedTuple):
+    """What a cell became; `done` blank where it stayed as it was; `habit`: to be said once for the whole column."""
+
+    value: str
+    done: str = ""
+    mend: str = ""
+    severity: str = INFO
+    habit: bool = False
+
+
+Cleaner = Callable[[str], str | Cell]  # a text where nothing is to be said
+ADDRESS = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+SMALL = "addresses are written in small letters"
+
+
+class Cleaning:
+    """A frame with the log that its cleaning is written into."""
+
+    def __init__(self, frame: Frame, log: Log, today: date) -> None:
+        self.frame, self.log, self.today = frame, log, today
+
+    def column(self, column: Column, clean: Cleaner) -> list[str]:
+        """Every cell of a column, cleaned."""
+        cells = self.frame.columns[column.number - 1]
+        memo: dict[str, str] = {}
+        told: dict[str, Cell] = {}
+        for cell in cells:
+            if cell not in memo:
+                one = clean(cell)
+                if isinstance(one, Cell):
+                    memo[cell] = one.value
+                    if one.done:
+                        told[cell] = one
+                else:
+                    memo[cell] = one
+        if told:
+            self.tell(column, cells, told)
+        return [memo[cell] for cell in cells]
+
+    def tell(self, column: Column, cells: Sequence[str], told: dict[str, Cell]) -> None:
+        header = column.header or f"column {column.number}"
+        often = Counter(one.done for cell in cells if (one := told.get(cell)) is not None and one.severity == INFO)
+        habits: Counter[str] = Counter()
+        example: dict[str, tuple[str, Cell]] = {}
+        for number, cell in zip(self.frame.numbers, cells, strict=True):
+            one = told.get(cell)
+            if one is None:
+                continue
+            if one.habit or often[one.done] > OFTEN:
+                habits[one.done] += 1
+                example.setdefault(one.done, (cell, one))
+            else:
+                self.log.add(self.frame, number, header, cell, one.done, one.mend, one.severity)
+        for done, count in habits.items():
+            found, one = example[done]
+            self.log.habit(self.frame, header, found, done, count, one.mend, one.severity)
+
+    def text(self, column: Column) -> list[str]:
+        """A column of words."""
+        kind = "name" if column.field in NAMES else "code" if column.field in CODES else "text"
+        return self.column(column, lambda cell: plain(cell, kind))
+
+    def dates(self, column: Column) -> list[str]:
+        """A column of dates as ISO, some of reduced precision; the whole column tells day from month."""
+        cells = self.frame.columns[column.number - 1]
+        texts = {cell for cell in cells if cell and not isinstance(cell, Day)}
+        style = style_of((mend(cell)[0].strip() for cell in texts), serials=True)
+
+        examples: dict[tuple[str, int], str] = {}
+
+        def clean(cell: str) -> str | Cell:
+            if isinstance(cell, Day) or not cell:
+                return str(cell)
+            text = mend(cell)[0].strip()
+            if is_blank(text, "date"):
+                return Cell("", "nothing is known" if text else "", habit=True)
+            value, said = read_date(text, style, today=self.today)
+            if said or not value:
+                return Cell(
+                    value,
+                    said or "read as no date",
+                    "" if value else "write the date as YYYY-MM-DD",
+                    INFO if value else WARNING,
+                )
+            first = examples.setdefault((pattern(text), len(value)), f"dates written like {text} are read like {value}")
+            return Cell(value, first, habit=True) if value != text else value
+
+        return self.column(column, clean)
+
+    def ids(self, column: Column) -> list[str]:
+        """A column of ids, with what has been lost of them said."""
+        cells = self.frame.columns[column.number - 1]
+        texts = [cell.strip() if cell.isascii() else mend(cell)[0].strip() for cell in cells]
+        texts = (
+            ["" if is_blank(text, "text") else text for text in texts]
+            if any(len(text) < 8 for text in texts)
+            else texts
+        )
+        judged = judge_ids(texts, [isinstance(cell, Number) for cell in cells])
+        header = column.header or f"column {column.number}"
+        for position, said in judged.damaged.items():
+            self.log.add(
+                self.frame,
+                self.frame.numbers[position],
+                header,
+                cells[position],
+                said,
+                "ask for the file with this column as text",
+                WARNING,
+            )
+        return list(judged.values)
+
+
+def pattern(text: str) -> str:
+    """A date's shape in words that show it: digits as 9.
+
+    >>> pattern("20-AUG-12")
+    '99-AAA-99'
+    """
+    return "".join(
+        "9" if sign.isdigit() else "A" if sign.isupper() else "a" if sign.isalpha() else sign for sign in text[:24]
+    )
+
+
+def plain(cell: str, kind: str = "text") -> Cell:
+    """A cell of words: mended, blank where it says that nothing is known, formulas kept as text."""
+    if cell.isalpha() and cell.isascii() and len(cell) > LONGEST_BLANK:
+        return Cell(cell)
+    text, done = mend(cell)
+    text = text.strip()
+    if is_blank(text, kind):
+        return Cell("", f"{text} is read as unknown" if text else "", habit=True)
+    if kind == "name" and lost_letters(text):
+        return Cell(text, LOST, LOST_MEND, WARNING)
+    if is_formula(text):
+        return Cell(neutral(text), "kept as text, never run as a formula")
+    return Cell(text, done)
+
+
+def email(cell: str) -> str | Cell:
+    if ADDRESS.fullmatch(cell) and ".." not in cell:
+        small = cell.lower()
+        return cell if small == cell else Cell(small, SMALL, habit=True)
+    text, done = mend(cell)
+    if is_blank(text.strip()):
+        return Cell("")
+    value, said = read_email(text.strip())
+    if said or not value:
+        return Cell(
+            value,
+            said or "no e-mail address",
+            "" if value else "write one address, as in name@university.edu",
+            INFO if value else WARNING,
+        )
+    return Cell(
+        value, done or ("addresses are written in small letters" if value != text.strip() else ""), habit=not done
+    )
+
+
+def orcid(cell: str) -> str | Cell:
+    if not cell:
+        return cell
+    text = cell if cell.isascii() and cell.isalnum() else mend(cell)[0].strip()
+    if len(text) < 16 and is_blank(text, "orcid"):
+        return Cell("", f"{text} is read as unknown" if text else "", habit=True)
+    value, said = read_orcid(text)
+    if said:
+        return Cell(value, said, "" if value else "ask the person for the whole ORCID iD", INFO if value else WARNING)
+    return Cell(value, "ORCID iDs are written as 0000-0000-0000-0000" if value != text else "", habit=True)
+
+
+def tenure(cell: str) -> Cell:
+    text = mend(cell)[0].strip()
+    value = read_tenure(text) or ("TT" if tenure_clock(text) else "")
+    if value or is_blank(text):
+        return Cell(value, f"{text} is read as {value}" if value and value != text else "", habit=True)
+    return Cell("", "not known as a tenure status", "use T, TT or NTT", WARNING)
+
+
+def gender(cell: str) -> Cell:
+    text = mend(cell)[0].strip()
+    if is_blank(text):
+        return Cell("")
+    value = read_gender(text)
+    return Cell(value, f"{text} is read as {value}" if value != text else "", habit=True)
+
+
+def share_cleaner(percent: bool) -> Cleaner:
+    def clean(cell: str) -> Cell:
+        text = mend(cell)[0].strip()
+        if is_blank(text):
+            return Cell("")
+        value, said = read_share(text, percent=percent)
+        if said or not value:
+            return Cell(
+                value,
+                said or "no share of full time",
+                "" if value else "write a number from 0 to 1",
+                INFO if value else WARNING,
+            )
+        return Cell(value, "percent are read as a share of full time" if percent or "%" in text else "", habit=True)
+
+    return clean
+
+
+__all__ = ["Cell", "Cleaning", "email", "gender", "is_future", "orcid", "plain", "share_cleaner", "tenure"]

@@ -1,0 +1,138 @@
+"""Drafts of one or many tables put together: people, each once, with every row accounted for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from constellation.intake.log import Log
+from constellation.intake.people.careers import Appointment
+from constellation.intake.people.draft import Draft
+from constellation.intake.people.fold import Folding, first_known, groups_of
+from constellation.intake.reading import ERROR, FIELDS, Sources
+
+EXTRA = (
+    "native_name",
+    "ipeds_rank",
+    "stage",
+    "role",
+    "suffix",
+    "honorific",
+    "status",
+    "campus",
+    "manager",
+    "interests",
+    "end_date",
+    "seeks",
+    "gives",
+)
+LISTS = ("needs", "offers", "avoid", "formats", "availability")
+
+
+@dataclass
+class People:
+    """People as columns; `further` by position; `tables` and `origin` say where each main row stands."""
+
+    columns: dict[str, list[Any]] = field(default_factory=dict)
+    sources: Sources = field(default_factory=Sources)
+    further: dict[int, list[Appointment]] = field(default_factory=dict)
+    folded: int = 0
+    set_aside: int = 0
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+
+def gather(drafts: Sequence[Draft], log: Log, today: date) -> People:
+    """Everybody in the drafts; rows that name nobody are set aside, and logged."""
+    people = People()
+    names = [name for name in EXTRA if any(name in draft.columns and any(draft.columns[name]) for draft in drafts)]
+    lists = [name for name in (*LISTS, "capacity") if any(name in draft.answers for draft in drafts)]
+    people.columns = {name: [] for name in (*FIELDS, *names, *lists)}
+    for draft in drafts:
+        add(people, draft, names, lists, log, today)
+    return people
+
+
+def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str], log: Log, today: date) -> None:
+    columns, folding = draft.columns, Folding(draft, log, today)
+    named = has_names(draft)
+    groups = [rows for rows in groups_of(draft, log) if is_somebody(people, draft, rows, named, log)]
+    if all(len(rows) == 1 for rows in groups) and folding.when is None:
+        ordered = groups
+    else:
+        ordered = [folding.main_first(rows) for rows in groups]
+    mains = [rows[0] for rows in ordered]
+    base = len(people)
+    blank = [""] * len(draft)
+    everybody = len(ordered) == len(draft)
+    for name in (*FIELDS, *names):
+        column = columns.get(name, blank)
+        if everybody and mains == list(range(len(draft))):
+            one = column
+        else:
+            one = [
+                column[row] or (first_known(column, rows) if len(rows) > 1 else "")
+                for row, rows in zip(mains, ordered, strict=True)
+            ]
+        joined(people.columns, name, one)
+    for name in lists:
+        given = draft.answers.get(name) or [None if name == "capacity" else []] * len(draft)
+        joined(people.columns, name, [given[row] for row in mains])
+    people.sources.add(draft.frame.file, draft.frame.sheet, [draft.numbers[row] for row in mains])
+    people.folded += sum(len(rows) - 1 for rows in ordered)
+    for position, rows in enumerate(ordered):
+        if len(rows) > 1 or rows[0] in draft.further:
+            if found := folding.history(rows):
+                people.further[base + position] = found
+    first_hired(people, folding, ordered, base)
+    own_keys(people, base)
+
+
+def joined(columns: dict[str, list[Any]], name: str, more: Sequence[Any]) -> None:
+    """A column with more rows; the first ones are taken over without a copy."""
+    if columns[name]:
+        columns[name] = [*columns[name], *more]
+    else:
+        columns[name] = more if isinstance(more, list) else list(more)
+
+
+def is_somebody(people: People, draft: Draft, rows: Sequence[int], named: bool, log: Log) -> bool:
+    """Whether rows name a person: by a name with letters, an address, or an id where names are not told."""
+    if any(row not in draft.unnamed for row in rows):
+        return True
+    columns = draft.columns
+    told = any(columns[field][row] for row in rows for field in ("employee_id", "person_key", "orcid"))
+    if told and not (draft.frame.header.row and named):
+        return True
+    for row in rows:
+        log.add(draft.frame, draft.numbers[row], "", draft.unnamed[row], "set aside: the row names nobody",
+                "add a name, if this is a person", ERROR)  # fmt: skip
+    people.set_aside += len(rows)
+    return False
+
+
+def has_names(draft: Draft) -> bool:
+    """Whether most rows have a name, so that one without is no person."""
+    named = sum(bool(family) for family in draft.columns["family"])
+    return named > len(draft) / 2
+
+
+def first_hired(people: People, folding: Folding, ordered: Sequence[Sequence[int]], base: int) -> None:
+    """In a file of dated steps the first step is the hiring, where no column says it."""
+    columns = folding.draft.columns
+    if "effective_date" not in columns or any(columns["hire_date"]):
+        return
+    people.columns["hire_date"] = list(people.columns["hire_date"])
+    for position, rows in enumerate(ordered):
+        own = [row for row in rows if not folding.record or folding.record[row] == folding.record[rows[0]]]
+        hired = [row for row in own if "action" in columns and columns["action"][row].upper() in ("HIR", "HIRE")] or own
+        people.columns["hire_date"][base + position] = first_known(columns["effective_date"], hired, min)
+
+
+def own_keys(people: People, base: int) -> None:
+    """The key of each person: what the file calls so, else the employee id, else the address, else the place."""
+    keys, ids, emails = (people.columns[name] for name in ("person_key", "employee_id", "email"))
+    people.columns["person_key"] = keys[:base] + [
+        keys[at] or ids[at] or emails[at] or f"row {people.sources[at].row}" for at in range(base, len(people.sources))
+    ]

@@ -1,0 +1,28 @@
+"""Whether a person is there, on leave or gone, in words."""
+
+from constellation.intake.people.cells import Cleaning
+from constellation.intake.reading import WARNING, Column
+
+WORDS = {
+    "a": "", "active": "", "true": "", "yes": "", "1": "", "current": "", "employed": "",
+    "l": "on leave", "loa": "on leave", "p": "on leave", "leave": "on leave", "on leave": "on leave", "leave of absence": "on leave", "sabbatical": "on leave",
+    "r": "retired", "retired": "retired", "q": "retired", "emeritus": "retired",
+    "t": "left", "terminated": "left", "inactive": "left", "false": "left", "no": "left", "0": "left", "separated": "left", "i": "left", "u": "left", "left": "left",
+    "s": "suspended", "suspended": "suspended", "d": "deceased", "deceased": "deceased",
+}  # fmt: skip
+GONE = ("left", "retired", "deceased")
+
+
+def status_of(cleaning: Cleaning, by_field: dict[str, Column], in_names: list[str]) -> dict[str, list[str]]:
+    """The column `status`, blank for who is simply there; none where the file says nothing of it."""
+    told = [""] * len(cleaning.frame)
+    if "status" in by_field:
+        column = by_field["status"]
+        told = [WORDS.get(text.casefold(), "") for text in cleaning.text(column)]
+        for number, status in zip(cleaning.frame.numbers, told, strict=True):
+            if status in GONE:
+                cleaning.log.add(cleaning.frame, number, column.header, status, f"kept, and marked as {status}",
+                                 "leave the row out, if this person takes no part", WARNING)  # fmt: skip
+    if in_names:
+        told = [said.casefold() or known for said, known in zip(in_names, told, strict=True)]
+    return {"status": told} if any(told) else {}
