@@ -1,0 +1,234 @@
+"""The one entry: any file that lists people becomes clean rows, a log, a mapping, likely duplicates and counts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from constellation.intake.formats import LIMITS, Limits, kind_of, open_tables, read_file
+from constellation.intake.layout.body import Frame, frame_of
+from constellation.intake.log import Log, listed
+from constellation.intake.mapping.columns import DOUBTFUL, columns_of, shape_of
+from constellation.intake.mapping.kinds import CALENDAR, PEOPLE, UNKNOWN, kind_of_table
+from constellation.intake.mapping.remembered import Remembered, decided
+from constellation.intake.people.draft import draft_of
+from constellation.intake.people.duplicates import find_duplicates
+from constellation.intake.people.gather import People, gather
+from constellation.intake.people.lines import calendar_lines, lines_of
+from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Column, Counts, Reading, Rows, TableMapping
+from constellation.intake.tables import Cancelled, RawTable
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a reading is: a stage in words, and the share done, 0–1."""
+
+    stage: str
+    done: float
+
+
+Tell = Callable[[Progress], None]
+
+
+def read(
+    path: Path,
+    *,
+    today: date,
+    remembered: Sequence[Remembered] = (),
+    roster: Reading | None = None,
+    limits: Limits = LIMITS,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Reading:
+    """Read a file; Unreadable, one sentence with place and mend, for one that cannot be read; Cancelled if asked to stop.
+
+    `today`: what lies after it is in the future.  `remembered`: mappings that a person decided.  `roster`: an earlier
+    reading whose people the names of a list are looked up among.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = (file := Path(folder) / "staff.csv").write_text("Name;Dept.\\nWang, Ana M.;History\\n")
+    ...     reading = read(file, today=date(2026, 1, 1))
+    >>> reading.rows[0]["given"], reading.rows[0]["middle"], reading.rows[0]["department"], reading.counts.rows_in
+    ('Ana', 'M.', 'History', 1)
+    """
+    return read_bytes(read_file(path, limits), path.name, today=today, remembered=remembered, roster=roster, limits=limits,
+                      progress=progress, cancelled=cancelled)  # fmt: skip
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    today: date,
+    remembered: Sequence[Remembered] = (),
+    roster: Reading | None = None,
+    limits: Limits = LIMITS,
+    progress: Tell | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Reading:
+    """As `read`, of a file that is in memory, such as an upload."""
+    told = Telling(progress, cancelled)
+    if kind_of(data, name) == CALENDAR:
+        return calendar_lines(data, name, today)
+    told.stage("reading", 0.0)
+    frames = [frame for raw in open_tables(data, name, limits) if (frame := told.frame(raw)) is not None]
+    del data
+    return judged(frames, today, remembered, roster, told)
+
+
+class Telling:
+    """Progress told and cancellation heard, whether or not anybody listens."""
+
+    def __init__(self, progress: Tell | None, cancelled: Callable[[], bool] | None) -> None:
+        self.progress, self.cancelled = progress, cancelled
+
+    def stage(self, words: str, done: float) -> None:
+        if self.cancelled is not None and self.cancelled():
+            raise Cancelled
+        if self.progress is not None:
+            self.progress(Progress(words, done))
+
+    def frame(self, raw: RawTable) -> Frame | None:
+        return frame_of(raw, lambda rows: self.stage(f"reading, {rows:,} rows", 0.1), self.cancelled)
+
+
+def judged(
+    frames: Sequence[Frame], today: date, remembered: Sequence[Remembered], roster: Reading | None, told: Telling
+) -> Reading:
+    """Frames understood, cleaned and put together."""
+    log = Log()
+    for frame in frames:
+        remarks(frame, log)
+    tables = [understood(frame, remembered) for frame in frames]
+    kind = main_kind(frames, tables)
+    chosen = [at for at, table in enumerate(tables) if table.kind == kind != UNKNOWN and not frames[at].hidden]
+    for at, table in enumerate(tables):
+        if at not in chosen:
+            tell_left_out(frames[at], table, kind, log)
+    if kind not in (PEOPLE, UNKNOWN):
+        return lines_of(kind, [(frames[at], tables[at]) for at in chosen], roster, today, log)
+    drafts = []
+    for done, at in enumerate(chosen if kind == PEOPLE else []):
+        told.stage("cleaning", 0.3 + 0.4 * done / len(chosen))
+        tell_columns(frames[at], tables[at], log)
+        drafts.append(draft_of(frames[at], tables[at].columns, log, today))
+    told.stage("folding", 0.7)
+    people = gather(drafts, log, today)
+    told.stage("looking for duplicates", 0.8)
+    duplicates = find_duplicates(people.columns, cancelled=told.cancelled)
+    told.stage("done", 1.0)
+    aside = people.set_aside + sum(len(frames[at].aside) for at in chosen)
+    if kind == UNKNOWN:
+        aside += sum(len(frame) + len(frame.aside) for frame in frames)
+    entries = log.in_order()
+    return Reading(kind, rows_of(people), entries, tables, duplicates, Counts(len(people), people.folded, aside),
+                   [entry for entry in entries if entry.severity == QUESTION])  # fmt: skip
+
+
+def understood(frame: Frame, remembered: Sequence[Remembered]) -> TableMapping:
+    columns, shape = columns_of(frame), shape_of(frame)
+    known = decided(shape, columns, remembered)
+    if known:
+        columns, kind = known
+    else:
+        kind = kind_of_table(frame, columns)
+    return TableMapping(frame.file, frame.sheet, kind, shape, columns)
+
+
+def main_kind(frames: Sequence[Frame], tables: Sequence[TableMapping]) -> str:
+    """The kind that most rows are of, people before lists, lists before what is not known."""
+    rows: dict[str, int] = {}
+    for frame, table in zip(frames, tables, strict=True):
+        if not frame.hidden:
+            rows[table.kind] = rows.get(table.kind, 0) + len(frame)
+    known = {kind: count for kind, count in rows.items() if kind != UNKNOWN}
+    return max(known, key=lambda kind: (known[kind], kind == PEOPLE)) if known else UNKNOWN
+
+
+def remarks(frame: Frame, log: Log) -> None:
+    """What reading the format and laying out the table had to do."""
+    for row, found, done, mend, severity in frame.remarks:
+        log.add(frame, row, "", found, done, mend, severity)
+    for number, cells in frame.header.above:
+        words = " ".join(cell.strip() for cell in cells if cell.strip())
+        log.add(frame, number, "", words, "above the header: no person")
+    for number, found, why in frame.aside:
+        log.add(frame, number, "", found, f"set aside: {why}")
+    for number, beyond in frame.ragged:
+        log.add(frame, number, "", beyond, "more cells than the header has: the last ones are left out",
+                "name the column, or put quotation marks around a cell that holds the separator", WARNING)  # fmt: skip
+    if frame.short:
+        where = listed([str(number) for number in frame.short])
+        log.add(
+            frame, 0, "", f"rows {where}", "fewer cells than the header: the missing ones are read as blank", "", INFO
+        )
+    if frame.blank:
+        log.add(frame, 0, "", "", f"{frame.blank:,} blank row{'s' if frame.blank > 1 else ''} passed over")
+
+
+def tell_left_out(frame: Frame, table: TableMapping, kind: str, log: Log) -> None:
+    if not len(frame) and not frame.header.above:
+        return
+    rows = "1 row" if len(frame) == 1 else f"{len(frame):,} rows"
+    if frame.hidden:
+        log.add(frame, 0, "", rows, "a hidden sheet: not read", "unhide it, if its rows belong to the list", INFO)
+    elif kind != UNKNOWN:
+        log.add(frame, 0, "", rows, "no list of people: this table is left out", "", INFO)
+    else:
+        headers = listed([name for name in frame.header.names if name] or ["none"])
+        log.add(frame, 0, "", headers, f"no column names a person: {rows} set aside",
+                "name a column Name, E-mail or Employee ID, or say in the mapping file which it is", ERROR)  # fmt: skip
+
+
+def tell_columns(frame: Frame, table: TableMapping, log: Log) -> None:
+    """Which columns were left out, and which somebody should look at."""
+    unused = [
+        column.header or f"column {column.number}"
+        for column in table.columns
+        if not column.field and any_cell(frame, column)
+    ]
+    if unused:
+        log.add(
+            frame,
+            frame.header.row,
+            "",
+            listed(unused, 12),
+            "columns that mean nothing here are left out",
+            "give them a field in the mapping file, if they do",
+        )
+    if not frame.header.row and not frame.named:
+        taken = [f"{column.number} {column.field}" for column in table.columns if column.field]
+        log.ask(
+            frame,
+            "",
+            listed(taken, 12),
+            "the table has no header: columns are told by their cells",
+            "check the mapping, or add a row of headers",
+        )
+        return
+    for column in doubtful(table):
+        log.ask(
+            frame,
+            column.header,
+            column.header,
+            f"taken as {column.field} ({column.confidence:.0%}: {column.why})",
+            "say in the mapping file what the column is",
+        )
+
+
+def any_cell(frame: Frame, column: Column) -> bool:
+    return any(cell.strip() for cell in frame.columns[column.number - 1])
+
+
+def doubtful(table: TableMapping) -> list[Column]:
+    return [column for column in table.columns if column.field and column.confidence < DOUBTFUL]
+
+
+def unsure(reading: Reading) -> list[tuple[TableMapping, Column]]:
+    """The columns that a person should decide about: those read with little confidence."""
+    return [(table, column) for table in reading.mapping if table.kind == reading.kind for column in doubtful(table)]
+
+
+def rows_of(people: People) -> Rows:
+    return Rows(people.columns, people.sources, people.further)
