@@ -5,7 +5,6 @@ from constellation.packs.entries import PackError
 from constellation.packs.loader import load, names
 from constellation.packs.pack import Area, Giving, Joining, Offer, Pack, Prompt, Rule, Stage
 from constellation.packs.supply import SupplyStudy, supply_study
-from constellation.packs.titles import Title, read_title
 
 __all__ = [
     "Pack",
@@ -19,8 +18,6 @@ __all__ = [
     "PackError",
     "load",
     "names",
-    "Title",
-    "read_title",
     "Answers",
     "Needs",
     "Offers",

@@ -53,6 +53,15 @@ class Entry:
             raise self.refusal(f"{self.called()} has no {key}", f'add {key} = "…" in words', key)
         return value.strip()
 
+    def phrases(self, key: str) -> tuple[str, ...]:
+        """A list of words that may be left out."""
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
+            raise self.refusal(
+                f"{key} is {value}", 'give a list of words in quotation marks, as in ["grants", "teaching"]', key
+            )
+        return tuple(one.strip() for one in value)
+
     def one_of(self, key: str, choices: Iterable[str]) -> str:
         value = self.words(key)
         if value not in choices:

@@ -83,18 +83,22 @@ def read_areas(entries: Iterable[Entry]) -> tuple[Area, ...]:
     areas: list[Area] = []
     taken: set[str] = set()
     for entry in entries:
-        entry.only("key", "name", "explanation", "kind", "list")
+        entry.only("key", "name", "explanation", "kind", "list", "also")
         area = Area(
             key=entry.words("key"),
             name=entry.words("name"),
             explanation=entry.words("explanation"),
             kind=entry.one_of("kind", KINDS),
             list=entry.one_of("list", LISTS),
+            also=entry.phrases("also"),
         )
         for field in ("key", "name"):
             if same_words(getattr(area, field)) in taken:
                 problem = f"a duplicate {field}, {getattr(area, field)}, which another area has"
                 raise entry.refusal(problem, f"give each area its own {field}", field)
+        if twice := [words for words in area.also if same_words(words) in taken]:
+            problem = f"{twice[0]} in also, which another area is called"
+            raise entry.refusal(problem, "keep it in one of the two", "also")
         taken |= set(spellings(area))
         areas.append(area)
     return tuple(areas)

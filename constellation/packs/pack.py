@@ -18,7 +18,7 @@ class Area:
 
     `kind`: general (anybody's help counts fully), research (its worth depends on shared interests) or local
     (its worth depends on closeness: same department, college, campus).  `list`: early or later, by career
-    stage.
+    stage.  `also`: what forms call this area, or a part of it.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Area:
     explanation: str
     kind: str
     list: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class Pack:
     stages: tuple[Stage, ...]
 
     def area(self, text: str) -> Area | None:
-        """The area of this key or name, however capitalised and spaced; None if there is none."""
+        """The area of this key or name, or called so on forms, however capitalised and spaced; None if there is none."""
         return next((area for area in self.areas if same_words(text) in spellings(area)), None)
 
     def area_index(self, text: str) -> int | None:
@@ -119,8 +120,8 @@ class Pack:
         return next((stage for stage in self.stages if same_words(stage.name) == wanted), None)
 
 
-def spellings(area: Area) -> tuple[str, str]:
-    return same_words(area.key), same_words(area.name)
+def spellings(area: Area) -> tuple[str, ...]:
+    return tuple(map(same_words, (area.key, area.name, *area.also)))
 
 
 def same_words(text: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from constellation.cli.files.cells import shown
 from constellation.cli.files.tables import Table
 from constellation.cli.results import Note
+from constellation.intake.content.ranks import NO_RANK, Rank, read_rank
 from constellation.packs.pack import same_words
-from constellation.packs.titles import NO_RANK, Title, read_title, written_out
 
 RANKS = ("professor", "associate", "assistant", "instructor", "lecturer", NO_RANK)  # the highest first
 LEVEL = {"professor": 3, "associate": 2, "assistant": 1, "instructor": 1, "lecturer": 1, NO_RANK: 1}
@@ -53,17 +53,6 @@ ROLE_WORDS = {role: role for role in ROLE_CODE} | {
     "near peer": FACULTY,
     "senior faculty": FACULTY,
 }
-RANK_WORDS = {  # as `written_out` writes them
-    "PROFESSOR": "professor",
-    "FULL": "professor",
-    "ASSOCIATE PROFESSOR": "associate",
-    "ASSOCIATE": "associate",
-    "ASSISTANT PROFESSOR": "assistant",
-    "ASSISTANT": "assistant",
-    "INSTRUCTOR": "instructor",
-    "LECTURER": "lecturer",
-    "NO ACADEMIC RANK": NO_RANK,
-}
 STAGE_ROLE = {"chair/leader": CHAIR, "librarian": LIBRARIAN}
 EXAMPLES_NAMED = 3
 
@@ -81,7 +70,7 @@ def careers_of(table: Table) -> tuple[list[Career], list[Note]]:
     """Each row's rank, stage and role: from their columns, what is blank there from the title."""
     notes: list[Note] = []
     stage_words = {same_words(stage): stage for stage in STAGES}
-    rank = words_read(table, "rank", {text: RANK_WORDS.get(written_out(text)) for text in table["rank"]}, RANKS, notes)
+    rank = words_read(table, "rank", {text: rank_in(text) for text in set(table["rank"])}, RANKS, notes)
     stage = words_read(table, "stage", {t: stage_words.get(same_words(t)) for t in table["stage"]}, STAGES, notes)
     roles = {text: ROLE_WORDS.get(same_words(text)) for text in table["role"]}
     role = words_read(table, "role", roles, tuple(ROLE_CODE), notes)
@@ -90,9 +79,16 @@ def careers_of(table: Table) -> tuple[list[Career], list[Note]]:
     for row, title in enumerate(titles):
         one = Career(rank[row], stage[row], role[row])
         if title is not None:
-            one = Career(one.rank or title.rank, one.stage or title.stage, one.role or title.role)
+            one = Career(one.rank or title.ipeds, one.stage or title.stage, one.role or title.role)
         read.append(Career(one.rank, one.stage, role_in(one.stage, one.role)))
     return read, notes
+
+
+def rank_in(text: str) -> str | None:
+    """The rank that a word of a column of ranks stands for, None for what is no rank."""
+    read = read_rank(text, column="rank")
+    known = read is not None and (read.ipeds != NO_RANK or same_words(text) == NO_RANK)
+    return read.ipeds if read is not None and known else None
 
 
 def words_read(
@@ -108,9 +104,9 @@ def words_read(
     return [meaning[text] or "" for text in texts]
 
 
-def titles_needed(table: Table, told: Sequence[bool], notes: list[Note]) -> list[Title | None]:
+def titles_needed(table: Table, told: Sequence[bool], notes: list[Note]) -> list[Rank | None]:
     """What each title says, None where the columns told it all; one note for those that cannot be read."""
-    read = {text: read_title(text) for text in set(table["title"])}
+    read = {text: read_rank(text) for text in set(table["title"])}
     titles = [None if told[row] else read[text] for row, text in enumerate(table["title"])]
     unknown = [r for r, text in enumerate(table["title"]) if text and not told[r] and titles[r] is None]
     if unknown:
