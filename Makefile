@@ -8,7 +8,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 RUN_OUT := out/colorado
-RUN := $(BIN)/constellation design examples/colorado --simulate-answers --out $(RUN_OUT)
+ROSTER := examples/colorado/personnel_report.csv
+READ := $(BIN)/constellation read $(ROSTER) --quiet --html out/colorado-roster.html
+RUN := $(BIN)/constellation design --people $(ROSTER) --simulate-answers --out $(RUN_OUT)
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-7s %s\n", $$1, $$2 }' Makefile
@@ -23,7 +25,9 @@ $(READY): requirements/build.txt requirements/all.txt requirements/run.in pyproj
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
 	@touch $@
 
-run: setup ## design the example program's networks
+run: setup ## read the example's messy roster and design its networks
+	@mkdir -p out
+	$(READ)
 	$(RUN)
 	@echo "The result lies in $(RUN_OUT)"
 

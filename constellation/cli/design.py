@@ -52,6 +52,7 @@ def add_to(commands: Any) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     from constellation import packs
+    from constellation.cli.asking import ask, is_wanted
     from constellation.cli.files import Refusal, find_files, is_bare, load_inputs
     from constellation.cli.outputs import obstacle_to_publish
 
@@ -63,7 +64,8 @@ def run(asked: argparse.Namespace) -> int:
         raise Refusal(f"--seed {asked.seed}: give a whole number from 0 up.")
     pack = packs.load(asked.pack)
     files = find_files(asked.folder, {name: getattr(asked, name) for name in TABLES})
-    inputs = load_inputs(files, pack, rules_asked(asked.rule), asked.simulate_answers, asked.seed)
+    inputs = load_inputs(files, pack, rules_asked(asked.rule), asked.simulate_answers, asked.seed,
+                         ask=ask if is_wanted(asked) else None)  # fmt: skip
     log(asked, inputs.notes)
     if is_bare(inputs):
         return study(asked, inputs, pack)

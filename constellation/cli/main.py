@@ -5,19 +5,21 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
+from constellation.cli.refusal import Refusal
+
 EXIT_REFUSED = 2
 EXIT_STOPPED = 130
 
 
 def parser() -> argparse.ArgumentParser:
-    from constellation.cli import check, design
+    from constellation.cli import check, design, read
 
     top = argparse.ArgumentParser(
         prog="constellation", description="Mutual mentoring: everybody's network designed at once, with a certificate."
     )
     top.add_argument("--version", action="version", version=f"constellation {version('constellation')}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (design, check):
+    for command in (design, check, read):
         command.add_to(commands)
     return top
 
@@ -35,12 +37,25 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def run(argv: Sequence[str] | None) -> int:
-    from constellation.cli.files import Refusal
-    from constellation.packs import PackError
-
     asked = parser().parse_args(argv)
     try:
         return int(asked.run(asked))
-    except (Refusal, PackError) as refusal:
-        print(f"constellation: {refusal}", file=sys.stderr)
-        return EXIT_REFUSED
+    except Refusal as refusal:
+        return refuse(refusal)
+    except ValueError as error:
+        if not isinstance(error, sentences()):
+            raise
+        return refuse(error)
+
+
+def sentences() -> tuple[type[ValueError], ...]:
+    """The errors that are one sentence for a reader; imported when there is one, for each command needs half of it."""
+    from constellation.intake.tables import Unreadable
+    from constellation.packs import PackError
+
+    return Unreadable, PackError
+
+
+def refuse(sentence: Exception) -> int:
+    print(f"constellation: {str(sentence).removesuffix('.')}.", file=sys.stderr)
+    return EXIT_REFUSED

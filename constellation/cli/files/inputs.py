@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,10 @@ from constellation.cli.files.answers import Needs, Offers
 from constellation.cli.files.population import pairs_of, population_of
 from constellation.cli.files.roster import Roster, read_roster
 from constellation.cli.files.rules import engine_rules, read_rules_file, rules_in_force
-from constellation.cli.files.tables import Refusal, Table, read_table
+from constellation.cli.files.tables import Table
+from constellation.cli.files.taken import Ask, Takings
 from constellation.cli.files.ties import CurrentTie, Kept, kept_and_compared
+from constellation.cli.refusal import Refusal
 from constellation.cli.results import Note
 from constellation.engine.problem import BadProblem, Ints, Pairs, Population
 from constellation.packs.answers import simulate as draw_answers
@@ -22,6 +25,21 @@ from constellation.packs.pack import Pack
 FILES = ("people", "needs", "offers", "conflicts", "current", "pairs")
 RULES_FILE = "rules.json"
 ANSWERS = ("needs", "offers", "pairs")
+ENDINGS = (
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".xlsx",
+    ".xls",
+    ".ods",
+    ".fods",
+    ".html",
+    ".json",
+    ".jsonl",
+    ".ldif",
+    ".vcf",
+    ".zip",
+)
 FILES_NAMED = 6
 
 
@@ -65,7 +83,7 @@ def find_files(folder: Path | None, options: Mapping[str, Path | None]) -> dict[
     if folder is not None:
         if not folder.is_dir():
             raise Refusal(f"{folder.name}: there is no such folder; name one with people.csv in it.")
-        found = {name: path for name in FILES if (path := folder / f"{name}.csv").is_file()}
+        found = {name: path for name in FILES if (path := named_in(folder, name)) is not None}
         if (path := folder / RULES_FILE).is_file():
             found["rules"] = path
     found |= {name: path for name, path in options.items() if path is not None}
@@ -80,26 +98,42 @@ def find_files(folder: Path | None, options: Mapping[str, Path | None]) -> dict[
     return found
 
 
+def named_in(folder: Path, name: str) -> Path | None:
+    """The file of this name in a folder, whatever its format; a tidy one first."""
+    return next((path for ending in ENDINGS if (path := folder / f"{name}{ending}").is_file()), None)
+
+
 def load_inputs(
-    files: Mapping[str, Path], pack: Pack, rules: Mapping[str, object], simulate: bool, seed: int
+    files: Mapping[str, Path],
+    pack: Pack,
+    rules: Mapping[str, object],
+    simulate: bool,
+    seed: int,
+    today: date | None = None,
+    ask: Ask | None = None,
 ) -> Inputs:
     """Everything a run needs; Refusal, one sentence with file, line and mend, for what cannot be used.
 
-    `simulate`: needs, offers and places are drawn from the pack's rates with this seed.
+    `simulate`: needs, offers and places are drawn from the pack's rates with this seed.  `today` and `ask`: for files
+    that are no tidy tables, see `Takings`.
     """
     if simulate and set(ANSWERS) & files.keys():
         mend = "leave --pairs out" if "pairs" in files else "leave --needs and --offers out"
         raise Refusal(f"--simulate-answers replaces answers; {mend}.")
     said = read_rules_file(files["rules"]) if "rules" in files else {"rules": {}}
     in_force = rules_in_force(pack, said["rules"], rules)
-    table = read_table(files["people"], people_file.COLUMNS, people_file.REQUIRED)
+    takings = Takings(pack, today or date.today(), ask)
+    table = takings.people(files["people"], people_file.COLUMNS, people_file.REQUIRED)
+    if not simulate and "pairs" not in files:
+        files = takings.forms(files)
+        table = takings.with_places(table)
     roster, notes = read_roster(table)
     notes = table.notes + notes + blanks(table) + places_missing(table, files)
     try:
         if "pairs" in files:
-            inputs = from_pairs(dict(files), roster, pack, in_force)
+            inputs = from_pairs(dict(files), roster, pack, in_force, takings)
         else:
-            inputs = from_answers(dict(files), roster, pack, in_force, seed if simulate else None)
+            inputs = from_answers(dict(files), roster, pack, in_force, seed if simulate else None, takings)
         engine_rules(in_force)
     except BadProblem as error:
         raise Refusal(str(error)) from None
@@ -126,7 +160,12 @@ def places_missing(table: Table, files: Mapping[str, Path]) -> list[Note]:
 
 
 def from_answers(
-    files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[str, float], seed: int | None
+    files: dict[str, Path],
+    roster: Roster,
+    pack: Pack,
+    rules: dict[str, float],
+    seed: int | None,
+    takings: Takings,
 ) -> Inputs:
     """Needs and offers read, or drawn where a seed is given."""
     areas, notes = answers.areas_of(pack), list[Note]()
@@ -134,14 +173,14 @@ def from_answers(
     if seed is not None:
         roster, needs, offers = simulated(roster, pack, seed)
     if "needs" in files:
-        table = read_table(files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
+        table = takings.table("needs", files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
         needs, said = answers.read_needs(table, roster.place, *areas)
         notes += table.notes + said
     if "offers" in files:
-        table = read_table(files["offers"], answers.OFFERS_COLUMNS, answers.OFFERS_REQUIRED)
+        table = takings.table("offers", files["offers"], answers.OFFERS_COLUMNS, answers.OFFERS_REQUIRED)
         offers, said = answers.read_offers(table, roster.place, *areas)
         notes += table.notes + said
-    barred, current, said = read_ties(files, roster, *areas)
+    barred, current, said = read_ties(files, roster, takings, *areas)
     kept, compared = kept_and_compared(current, barred)
     problem, topics = population_of(roster, needs, offers, barred, kept, pack, engine_rules(rules))
     return Inputs(
@@ -173,12 +212,12 @@ def simulated(roster: Roster, pack: Pack, seed: int) -> tuple[Roster, Needs, Off
     return replace(roster, seeks=drawn.seeks, gives=drawn.gives), needs, offers
 
 
-def from_pairs(files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[str, float]) -> Inputs:
+def from_pairs(files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[str, float], takings: Takings) -> Inputs:
     """Pairs, and the areas they and the needs name, in alphabetical order."""
     rows, notes = pairs.read_pairs(files["pairs"], roster.place)
     names = {name: number for number, name in enumerate(rows.areas)}
     if "needs" in files:
-        table = read_table(files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
+        table = takings.table("needs", files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
         needs, said = answers.read_needs(table, roster.place, lambda area: names.setdefault(area, len(names)), "")
         notes += table.notes + said
     else:
@@ -190,7 +229,7 @@ def from_pairs(files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[s
     position = {name: number for number, name in enumerate(area_names)}
     order = np.array([position.get(name, -1) for name in words], np.int64)
     needs = replace(needs, area=order[needs.area])
-    barred, current, said = read_ties(files, roster, position.get, "the areas of the pairs")
+    barred, current, said = read_ties(files, roster, takings, position.get, "the areas of the pairs")
     kept, compared = kept_and_compared(current, barred)
     return Inputs(
         problem=pairs_of(roster, needs, rows, barred, kept, order),
@@ -220,16 +259,21 @@ def equal_needs(rows: pairs.PairRows) -> Needs:
 
 
 def read_ties(
-    files: Mapping[str, Path], roster: Roster, area_of: answers.AreaOf, areas: str
+    files: Mapping[str, Path], roster: Roster, takings: Takings, area_of: answers.AreaOf, areas: str
 ) -> tuple[Ints, list[CurrentTie], list[Note]]:
     """Who must not be paired, and the partners people have."""
     barred, current, notes = np.zeros((0, 2), np.int64), list[CurrentTie](), list[Note]()
-    if "conflicts" in files:
-        table = read_table(files["conflicts"], ties.CONFLICTS_COLUMNS, ties.REQUIRED)
-        barred, said = ties.read_conflicts(table, roster.place)
+    tables = takings.avoided(ties.CONFLICTS_COLUMNS)
+    if "conflicts" in files and not (
+        tables and files["conflicts"] in takings.readings and takings.readings[files["conflicts"]].kind == "people"
+    ):
+        tables.append(takings.table("conflicts", files["conflicts"], ties.CONFLICTS_COLUMNS, ties.REQUIRED))
+    for table in tables:
+        more, said = ties.read_conflicts(table, roster.place)
+        barred = np.unique(np.concatenate([barred, more]), axis=0)
         notes += table.notes + said
     if "current" in files:
-        table = read_table(files["current"], ties.CURRENT_COLUMNS, ties.REQUIRED)
+        table = takings.table("current", files["current"], ties.CURRENT_COLUMNS, ties.REQUIRED)
         current, said = ties.read_current(table, roster.place, area_of, areas)
         notes += table.notes + said
     return barred, current, notes

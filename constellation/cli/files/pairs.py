@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from constellation.cli.files.answers import unknown_people
 from constellation.cli.files.cells import as_number, read_cell, shown
-from constellation.cli.files.tables import LINES_NAMED, Refusal, Sheet, open_sheet, place, short_rows
+from constellation.cli.files.tables import LINES_NAMED, Sheet, open_sheet, place, short_rows
+from constellation.cli.refusal import Refusal
 from constellation.cli.results import Note
 from constellation.engine.problem import Floats, Ints
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from constellation.cli.files.cells import shown
-from constellation.cli.files.tables import Refusal, read_bytes, refuse_no_text
+from constellation.cli.files.tables import read_bytes, refuse_no_text
+from constellation.cli.refusal import Refusal
 from constellation.engine.problem import Rules
 from constellation.packs.pack import Pack
 

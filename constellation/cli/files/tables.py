@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from constellation.cli.files.cells import as_number, read_cell, shown
 from constellation.cli.files.columns import compared, meanings
+from constellation.cli.refusal import Refusal
 from constellation.cli.results import Note
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ COLUMNS_NAMED = 12
 OUR_MARK = "note"  # a column that simulated tables end with: left out without a word
 
 
-class Refusal(Exception):
-    """An input that cannot be used: one sentence with file, line and mend."""
+class NotTidy(Refusal):
+    """A file that is no tidy table; it may be readable otherwise."""
 
 
 def place(file: str, lines: Sequence[int], count: int | None = None) -> str:
@@ -151,7 +152,7 @@ def open_sheet(path: Path, columns: Sequence[str], required: Sequence[str]) -> S
     if not heads:
         empty = not data.decode("utf-8-sig").strip(" \r\n" + DELIMITERS)
         problem = "the file is empty" if empty else "the first line cannot be told into cells"
-        raise Refusal(f"{file} line 1: {problem}; begin with the columns {', '.join(columns)}.")
+        raise (Refusal if empty else NotTidy)(f"{file} line 1: {problem}; begin with the columns {', '.join(columns)}.")
     delimiter, records, line, cells = max(
         heads, key=lambda head: (len(set(meanings(head[3], columns)) - {None}), len(head[3]))
     )
@@ -181,7 +182,7 @@ def refuse_no_text(file: str, data: bytes) -> None:
         problem = f"byte {data[wrong]:#04x} is not UTF-8"
     if wrong >= 0:
         before = data[:wrong].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        raise Refusal(f"{file} line {before.count(10) + 1}: {problem}; save the table as CSV in UTF-8.")
+        raise NotTidy(f"{file} line {before.count(10) + 1}: {problem}; save the table as CSV in UTF-8.")
 
 
 def header(data: bytes, delimiter: str) -> tuple[str, int, int, list[str]] | None:
@@ -213,7 +214,7 @@ def places_of(where: str, cells: list[str], columns: Sequence[str], required: Se
     if missing:
         found = ", ".join(shown(cell) for cell in cells[:COLUMNS_NAMED])
         problem = f"no column {' or '.join(missing)} among those found ({found})"
-        raise Refusal(f"{where}: {problem}; wanted are {', '.join(columns)}.")
+        raise NotTidy(f"{where}: {problem}; wanted are {', '.join(columns)}.")
     return at
 
 

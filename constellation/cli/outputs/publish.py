@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from constellation.cli.files.tables import Refusal
+from constellation.cli.refusal import Refusal
 
 SUMMARY = "summary.json"
 WRITTEN_BY_US = {

@@ -1,0 +1,104 @@
+"""Questions at a terminal: what the columns are that could not be read for sure, one at a time."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from constellation.cli.outputs.reading_log import clean
+from constellation.cli.outputs.reading_words import meaning, sureness, whole_percent
+
+if TYPE_CHECKING:
+    from constellation.intake import Column, Reading, Remembered, TableMapping
+
+LEFT_OUT = "-"
+IN_A_LINE = 7
+
+
+def is_wanted(asked: argparse.Namespace) -> bool:
+    """Whether somebody is there to answer."""
+    return not asked.quiet and not asked.json and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(path: Path, reading: "Reading") -> "list[Remembered]":
+    """Each unsure column of each shape once; how the tables are then to be read, nothing where nothing was unsure.
+
+    At the end of input (Ctrl-D) the best readings are taken for what was not asked yet.
+    """
+    from constellation.cli.originals import examples
+    from constellation.intake import unsure
+
+    doubtful: dict[str, list[tuple[TableMapping, Column]]] = {}
+    for table, column in unsure(reading):
+        if all(table.file == other.file and table.sheet == other.sheet for other, _ in doubtful.get(table.shape, ())):
+            doubtful.setdefault(table.shape, []).append((table, column))
+    if not doubtful:
+        return []
+    seen = examples(path, reading, [pair for pairs in doubtful.values() for pair in pairs])
+    say(introduction(sum(map(len, doubtful.values()))))
+    answers = []
+    for pairs in doubtful.values():
+        table = pairs[0][0]
+        fields = [column.field for column in table.columns]
+        for _, column in pairs:
+            cells = seen[table.file, table.sheet, column.number]
+            fields[column.number - 1] = answer_for(column, cells, fields)
+        answers.append(remembered(table, fields))
+    return answers
+
+
+def introduction(count: int) -> str:
+    from constellation.intake.mapping.remembered import known_fields
+
+    fields = known_fields()
+    lines = ["  " + ", ".join(fields[at : at + IN_A_LINE]) for at in range(0, len(fields), IN_A_LINE)]
+    columns = "One column is" if count == 1 else f"{count} columns are"
+    known = ",\n".join(lines)
+    return (
+        f"\n{columns} not sure. Press Enter to take the reading, - to leave the column out, or name a field:\n{known}\n"
+    )
+
+
+def answer_for(column: "Column", cells: Sequence[str], fields: Sequence[str]) -> str:
+    """The field of a column as somebody at the terminal says it; the best reading for a blank line or the end of input."""
+    from constellation.intake.mapping.remembered import known_fields
+
+    header = clean(column.header) or f"column {column.number}, without a header"
+    say(
+        f"\n“{header}”: {meaning(column.field)}? ({sureness(column.confidence)}, {whole_percent(column.confidence)}: {clean(column.why)})"
+    )
+    say("  such as " + "; ".join(f"“{clean(cell, 40)}”" for cell in cells) if cells else "  no cell of it is filled")
+    while True:
+        say(f"  field [{column.field}]: ", end="")
+        answer = sys.stdin.readline()
+        word = answer.strip().casefold().replace(" ", "_")
+        if not word or word == column.field:
+            if not answer:
+                say("")
+            return column.field
+        if word == LEFT_OUT:
+            return ""
+        if word in fields:
+            say(f"  {word} is another column already: give that one, or leave this one out with -")
+        elif word in known_fields():
+            return word
+        else:
+            say(f"  there is no field {clean(word)}; the fields are listed above")
+
+
+def remembered(table: "TableMapping", fields: Sequence[str]) -> "Remembered":
+    from constellation.intake import Remembered
+
+    columns = tuple((column.header, field) for column, field in zip(table.columns, fields, strict=True))
+    return Remembered(table.shape, table.kind, columns)
+
+
+def save_is_wanted() -> bool:
+    say("\nKeep these answers for the next file with the same columns? [Y/n]: ", end="")
+    answer = sys.stdin.readline()
+    return bool(answer) and not answer.strip().casefold().startswith("n")
+
+
+def say(text: str, end: str = "\n") -> None:
+    print(text, end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,161 @@
+"""Needs, offers, conflicts and current ties that intake read, as the tidy tables of a design.
+
+No sentence here says whom somebody would rather avoid, or who is in conflict with whom.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from constellation.cli.files.options import area_of_option
+from constellation.cli.files.tables import Table
+from constellation.cli.results import Note
+from constellation.intake import Reading
+from constellation.intake.people.resolve import Directory
+from constellation.packs.pack import Pack
+
+OFFERED = "0.8"  # the level of an offer on a form that asks whether, not how well
+Row = tuple[int, dict[str, str]]  # its number in the file, its cells by column
+Found = tuple[list[Row] | None, list[Note]]
+
+
+@dataclass
+class Lookup:
+    """Who somebody named in a file is, by the ids of the run; and which area an option of a form is."""
+
+    file: str
+    directory: Directory
+    ids: Sequence[str]
+    pack: Pack
+    missing: list[int] = field(default_factory=list)
+
+    def person(self, row: int, *words: str, department: str = "") -> str:
+        """The id of whom the first word that finds anybody finds; blank, and remembered, where none does."""
+        for text in filter(None, words):
+            match = self.directory.find(text, department=department)
+            if match.position is not None:
+                return self.ids[match.position]
+        self.missing.append(row)
+        return ""
+
+    def nobody(self, whose: str) -> list[Note]:
+        if not self.missing:
+            return []
+        rows = sorted(set(self.missing))
+        named = ", ".join(map(str, rows[:3])) + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
+        count = "1 " + whose if len(self.missing) == 1 else f"{len(self.missing)} {whose}s"
+        return [
+            Note(
+                f"{self.file} rows {named}",
+                f"{count} cannot be found among the people, or could be several: left out; write the id or the e-mail address.",
+            )
+        ]
+
+
+def tidy_table(file: str, columns: Sequence[str], rows: Sequence[Row], notes: list[Note]) -> Table:
+    cells = {name: [row.get(name, "") for _, row in rows] for name in columns}
+    return Table(
+        file, cells, frozenset(name for name in columns if any(cells[name])), [number for number, _ in rows], notes
+    )
+
+
+def needs(reading: Reading, lookup: Lookup) -> Found:
+    return asked(reading, lookup, "needs")
+
+
+def offers(reading: Reading, lookup: Lookup) -> Found:
+    return asked(reading, lookup, "offers")
+
+
+def asked(reading: Reading, lookup: Lookup, field: str) -> Found:
+    """A row for each option that somebody chose; options that are no area of the pack are said once each."""
+    columns = reading.rows.columns
+    if field not in columns:
+        return None, []
+    rows: list[Row] = []
+    outside: dict[str, int] = {}
+    for at, options in enumerate(columns[field]):
+        if not options:
+            continue
+        number = reading.rows.sources[at].row
+        person = lookup.person(number, *who(columns, at), department=str(columns["department"][at]))
+        for option in as_list(options):
+            area = area_of_option(option, lookup.pack)
+            if area is None:
+                outside[option] = outside.get(option, 0) + 1
+            elif person:
+                topic = "" if option.casefold() in (area.key, area.name.casefold()) else option.replace(";", ",")
+                rows.append((number, {"person_id": person, "area": area.key, "topics": topic, "level": OFFERED}))
+    known = ", ".join(area.key for area in lookup.pack.areas)
+    notes = [
+        Note(
+            lookup.file,
+            f"The option {option!r}, chosen {count} times, is no area of pack {lookup.pack.name} ({known}): left out; add it to an area's `also` in the pack.",
+        )
+        for option, count in outside.items()
+    ]
+    return rows, notes + lookup.nobody("person")
+
+
+def as_list(options: object) -> list[str]:
+    return [str(one) for one in options] if isinstance(options, list) else []
+
+
+def who(columns: object, at: int) -> list[str]:
+    """The words that may find a person, the surest first."""
+    assert hasattr(columns, "__getitem__")
+    name = f"{columns['given'][at]} {columns['family'][at]}".strip()
+    return [str(columns[field][at]) for field in ("employee_id", "email", "person_key")] + [name]
+
+
+def conflicts(reading: Reading, lookup: Lookup) -> Found:
+    """Pairs that must not be: of a list of conflicts those in force, of a form whom somebody would rather avoid."""
+    if reading.kind == "conflicts" and {"person_a", "person_b"} <= reading.rows.columns.keys():
+        return listed_conflicts(reading, lookup)
+    columns = reading.rows.columns
+    if "avoid" not in columns:
+        return None, []
+    rows: list[Row] = []
+    for at, names in enumerate(columns["avoid"]):
+        number = reading.rows.sources[at].row
+        for name in as_list(names):
+            person, partner = lookup.person(number, *who(columns, at)), lookup.person(number, name)
+            if person and partner and person != partner:
+                rows.append((number, {"person_id": person, "partner_id": partner}))
+    return rows, lookup.nobody("confidential answer")
+
+
+def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
+    rows: list[Row] = []
+    for row in reading.rows:
+        if row.get("expired"):
+            continue
+        number = reading.rows.sources[0].row if "source" not in row else row["source"]["row"]
+        for one in ends(row, "a", lookup, number):
+            for other in ends(row, "b", lookup, number):
+                if one != other:
+                    rows.append((number, {"person_id": one, "partner_id": other}))
+    return rows, lookup.nobody("end of a conflict")
+
+
+def ends(row: dict[str, object], end: str, lookup: Lookup, number: int) -> Iterable[str]:
+    """The ids of an end of a conflict: one, or everybody that a wildcard means."""
+    everybody = row.get(f"person_{end}_group")
+    if isinstance(everybody, list):
+        return [lookup.ids[position] for position in everybody]
+    found = lookup.person(number, str(row[f"person_{end}"]))
+    return [found] if found else []
+
+
+def current(reading: Reading, lookup: Lookup) -> Found:
+    """The partners people have: ties that have not ended are kept."""
+    if reading.kind != "pairings":
+        return None, []
+    rows: list[Row] = []
+    for row in reading.rows:
+        number = int(row["source"]["row"])
+        person, partner = lookup.person(number, str(row["person"])), lookup.person(number, str(row["partner"]))
+        if person and partner and person != partner:
+            rows.append(
+                (number, {"person_id": person, "partner_id": partner, "keep": "no" if row.get("ended") else "yes"})
+            )
+    return rows, lookup.nobody("name")

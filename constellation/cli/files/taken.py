@@ -1,0 +1,214 @@
+"""Files that are no tidy table, read by intake and handed on as the tables that a design takes.
+
+A file may answer for several tables: a form tells people, needs, offers and whom somebody would rather avoid.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from constellation.cli.files import answers, lists_taken, people_taken
+from constellation.cli.files.tables import NotTidy, Table, open_sheet, read_table
+from constellation.cli.refusal import Refusal
+from constellation.cli.results import Note
+from constellation.intake import ENDING, Reading, Remembered, Unreadable, load_remembered, mapping_text, read, unsure
+from constellation.intake.people.resolve import Directory
+from constellation.intake.reading import ERROR, QUESTION, WARNING, Entry
+from constellation.packs.pack import Pack
+
+Ask = Callable[[Path, Reading], Sequence[Remembered]]
+FORMS = {
+    "needs": (answers.NEEDS_COLUMNS, answers.REQUIRED),
+    "offers": (answers.OFFERS_COLUMNS, answers.OFFERS_REQUIRED),
+}
+COLUMNS_NAMED = 4
+ROUNDED = re.compile(r"\d(?:\.\d+)?E\+\d+")  # 8.59E+07 is what is left of many ids
+LOGGED = (QUESTION, WARNING, ERROR)
+
+
+class Takings:
+    """The files of one run: tidy ones as they are, others through intake, each read once.
+
+    `ask`: called with a file and a reading that is unsure of its columns, returns what a person decided; where nobody
+    can be asked the run is refused.  Either way the mapping lies beside the file afterwards.
+    """
+
+    def __init__(self, pack: Pack, today: date, ask: Ask | None = None) -> None:
+        self.pack, self.today, self.ask = pack, today, ask
+        self.readings: dict[Path, Reading] = {}
+        self.refusals: dict[Path, NotTidy] = {}  # why each of them is no tidy table
+        self.directory: Directory | None = None
+        self.ids: list[str] = []
+
+    def people(self, path: Path, columns: Sequence[str], required: Sequence[str]) -> Table:
+        """The people of a file, tidy or not; everybody who is named later is looked up among them."""
+        try:
+            table = read_table(path, columns, required)
+            if any(ROUNDED.fullmatch(person) for person in table["person_id"]):
+                raise NotTidy(f"{path.name}: a spreadsheet has rounded ids; ask for the ids as text.")
+        except NotTidy as refusal:
+            reading = self.reading(path, refusal)
+            if reading.kind != "people" or not len(reading.rows):
+                raise refusal from None
+            table = people_taken.people_table(path.name, reading, columns, notes_of(reading))
+            self.directory = Directory(reading.rows.columns)
+        else:
+            self.directory = Directory(people_taken.directory_columns(table))
+        self.ids = table["person_id"]
+        return table
+
+    def table(self, meaning: str, path: Path, columns: Sequence[str], required: Sequence[str]) -> Table:
+        """Needs, offers, conflicts or current ties of a file; Refusal for what neither way of reading can make one of."""
+        try:
+            if path in self.refusals:
+                raise self.refusals[path]
+            return read_table(path, columns, required)
+        except NotTidy as refusal:
+            known = path in self.readings
+            reading = self.reading(path, refusal)
+            assert self.directory is not None
+            lookup = lists_taken.Lookup(path.name, self.directory, self.ids, self.pack)
+            rows, notes = getattr(lists_taken, meaning)(reading, lookup)
+            if rows is None:
+                raise refusal from None
+            return lists_taken.tidy_table(path.name, columns, rows, notes + ([] if known else notes_of(reading)))
+
+    def forms(self, files: Mapping[str, Path]) -> dict[str, Path]:
+        """The files of a run, and under each table that a form answers as well that form, unless a file says it.
+
+        Reads whatever among people, needs and offers is no tidy table.
+        """
+        for name, (columns, required) in FORMS.items():
+            if name in files and files[name] not in self.readings:
+                try:
+                    open_sheet(files[name], columns, required)
+                except NotTidy as refusal:
+                    self.reading(files[name], refusal)
+        more = {table: path for path, reading in self.readings.items() for table in answers_in(reading)}
+        return {**more, **files}
+
+    def with_places(self, table: Table) -> Table:
+        """People with the places that a form of their own tells, where the people file has no such columns."""
+        if {"seeks", "gives"} & table.found or self.directory is None:
+            return table
+        told: dict[str, tuple[str, str]] = {}
+        for path, reading in self.readings.items():
+            if answers_in(reading):
+                lookup = lists_taken.Lookup(path.name, self.directory, self.ids, self.pack)
+                told |= people_taken.places_told(reading, lookup)
+        if not told:
+            return table
+        cells = [told.get(person, ("", "")) for person in table["person_id"]]
+        columns = {**table.columns, "seeks": [seeks for seeks, _ in cells], "gives": [gives for _, gives in cells]}
+        return replace(table, columns=columns, found=table.found | {"seeks", "gives"})
+
+    def avoided(self, columns: Sequence[str]) -> list[Table]:
+        """Whom people said on forms they would rather not be matched with, a table a form."""
+        tables = []
+        for path, reading in self.readings.items():
+            if "conflicts" in answers_in(reading) and self.directory is not None:
+                lookup = lists_taken.Lookup(path.name, self.directory, self.ids, self.pack)
+                rows, notes = lists_taken.conflicts(reading, lookup)
+                tables.append(lists_taken.tidy_table(path.name, columns, rows or [], notes))
+        return tables
+
+    def reading(self, path: Path, tidy: NotTidy) -> Reading:
+        """What intake makes of a file, asked about where it is unsure; the tidy reader's refusal where it makes nothing."""
+        if path in self.readings:
+            return self.readings[path]
+        memory = remembered_in(path.parent)
+        reading = self.read(path, memory)
+        if reading.kind == "unknown":
+            raise tidy from None
+        if unsure(reading):
+            decided = self.ask(path, reading) if self.ask else []
+            if not decided:
+                raise Refusal(unanswered(path, reading))
+            reading = self.read(path, [*decided, *memory])
+            keep_mapping(path, reading)
+        self.readings[path], self.refusals[path] = reading, tidy
+        return reading
+
+    def read(self, path: Path, memory: Sequence[Remembered]) -> Reading:
+        roster = next(iter(self.readings.values()), None)
+        try:
+            return read(path, today=self.today, remembered=memory, roster=roster)
+        except Unreadable as error:
+            raise Refusal(f"{str(error).rstrip('.')}.") from None
+
+
+def unanswered(path: Path, reading: Reading) -> str:
+    """The sentence for a file whose columns nobody was asked about; the mapping to correct lies beside it."""
+    columns = [f"{c.header or f'column {c.number}'} (as {c.field})" for _, c in unsure(reading)]
+    named = ", ".join(columns[:COLUMNS_NAMED]) + (
+        f" and {len(columns) - COLUMNS_NAMED} more" if len(columns) > COLUMNS_NAMED else ""
+    )
+    doubt = f"{path.name}: it is not sure what these columns mean: {named}"
+    if problem := keep_mapping(path, reading):
+        return (
+            f"{doubt}; the mapping file could not be written ({problem}): run `constellation read` on a copy elsewhere."
+        )
+    return f"{doubt}; look at {path.name}{ENDING} beside it, correct it or leave it as it is, and run again."
+
+
+def keep_mapping(path: Path, reading: Reading) -> str:
+    """Writes the mapping beside the file, whole or not at all; why it could not be, or blank."""
+    file = path.with_name(path.name + ENDING)
+    try:
+        beside = file.with_name(file.name + ".part")
+        beside.write_text(mapping_text(reading), encoding="utf-8")
+        beside.replace(file)
+    except OSError as error:
+        return error.strerror or "unknown reason"
+    return ""
+
+
+def answers_in(reading: Reading) -> list[str]:
+    """Which tables a form answers for."""
+    asked = {"needs": "needs", "offers": "offers", "avoid": "conflicts"}
+    return [
+        table for field, table in asked.items() if reading.kind == "people" and any(reading.rows.columns.get(field, ()))
+    ]
+
+
+def remembered_in(folder: Path) -> list[Remembered]:
+    """What the mapping files of a folder say; Refusal for one that is wrong."""
+    try:
+        return [one for file in sorted(folder.glob(f"*{ENDING}")) for one in load_remembered(file)]
+    except Unreadable as error:
+        raise Refusal(f"{str(error).rstrip('.')}.") from None
+
+
+def notes_of(reading: Reading) -> list[Note]:
+    """What somebody should know of a reading before a design: equal sentences once, with the first rows."""
+    told: dict[tuple[str, str, str, str], list[Entry]] = {}
+    for entry in reading.log:
+        if entry.severity in LOGGED:
+            told.setdefault((entry.file, entry.sheet, entry.column, entry.done), []).append(entry)
+    notes = []
+    for (file, sheet, column, done), entries in told.items():
+        rows = [entry.row for entry in entries if entry.row]
+        where = " ".join(
+            filter(
+                None,
+                [
+                    file,
+                    sheet,
+                    f"rows {', '.join(map(str, rows[:3]))}" + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
+                    if rows
+                    else "",
+                ],
+            )
+        )
+        mend = f"; {entries[0].mend}" if entries[0].mend else ""
+        notes.append(Note(where, f"{column + ': ' if column else ''}{done}{mend}."))
+    counts = reading.counts
+    notes.append(
+        Note(
+            reading.mapping[0].file if reading.mapping else "",
+            f"{counts.rows_in:,} rows are {counts.people:,} people, {counts.folded:,} folded, {counts.set_aside:,} set aside; `constellation read` tells all that was done.",
+        )
+    )
+    return notes

@@ -1,0 +1,207 @@
+"""The page of a reading, for the coordinator: questions first, then columns, people with marks, and the log."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from constellation.cli.outputs.page import render
+from constellation.cli.outputs.reading_log import (
+    ONE_AND_MANY,
+    Group,
+    cells_in,
+    clean,
+    counts_sentence,
+    discreet,
+    grouped,
+    many_tables,
+    particular,
+    place,
+)
+from constellation.cli.outputs.reading_marks import LEGEND, LETTERS, Marks, Originals, same
+from constellation.cli.outputs.reading_rows import MOST_PEOPLE, avoided, columns_and_lines, own_key, whole_name
+from constellation.cli.outputs.reading_text import distinct, name_of
+from constellation.cli.outputs.reading_words import in_words, sureness, taken_for, whole_percent
+from constellation.cli.outputs.words import count
+from constellation.intake.reading import QUESTION, Duplicate, Entry, Reading
+
+FIRST_PLACES = 4
+MOST_PLACES = 200  # of one question
+MOST_TABLES = 60
+FIRST_PAIRS, MOST_PAIRS = 6, 200
+FIRST_GROUPS, MOST_GROUPS = 12, 400
+MOST_ENTRIES = 3000
+KINDS = {"question": "question", "error": "set aside", "warning": "warning", "info": "done"}
+HEADINGS = {
+    "people": "The people",
+    "pairings": "The pairings",
+    "conflicts": "The conflicts",
+    "ties": "The ties",
+    "calendar": "The calendar",
+}
+COMPARED = {"e-mail": "email", "employee": "employee_id", "ORCID": "orcid", "department": "department", "title": "title",
+            "rank": "rank", "hired": "hire_date", "gender": "gender"}  # fmt: skip
+
+Place = tuple[str, str, str, str]  # where, what stood there, what it became where that differs, in how many cells
+
+
+def reading_page(reading: Reading, name: str, originals: Originals | None = None) -> str:
+    """The page as one text; the log holds no cell of a confidential column, whatever the reading says.
+
+    `originals`: cells as the file has them, by place and field, to show beside what was changed; at most the first
+    2,000 rows are shown, so no more are needed.
+    """
+    log = discreet(reading)
+    groups = grouped(log)
+    asks = [group for group in groups if group.severity == QUESTION]
+    return render(
+        "reading.html",
+        name=name,
+        marks=[],
+        sentence=counts_sentence(reading.counts, reading.kind),
+        numbers=numbers(reading, len(asks)),
+        questions=[asked(group, many_tables(log)) for group in asks],
+        **duplicates(reading),
+        **columns(reading),
+        **rows(reading, Marks(reading, log, originals or {})),
+        **secrets(reading),
+        **whole_log(log, groups),
+    )
+
+
+def numbers(reading: Reading, questions: int) -> list[tuple[str, str, str]]:
+    """Number, label, and what it is of."""
+    counts = reading.counts
+    people = ONE_AND_MANY.get(reading.kind, ("line", "lines"))[counts.people != 1]
+    return [
+        (count(counts.people), people, f"from {count(counts.rows_in)} rows"),
+        (count(counts.folded), "folded", "rows more about somebody who is there already"),
+        (count(counts.set_aside), "set aside", "rows that name nobody, with the reason in the log"),
+        (count(questions), "question" if questions == 1 else "questions", "where an answer may change something"),
+    ]
+
+
+def asked(group: Group, many: tuple[bool, bool]) -> dict[str, Any]:
+    """A question with its first places, more places to unfold, and how many are left out."""
+    told = [place_of(group, entry, many) for entry in group.entries[:MOST_PLACES]]
+    return {
+        "done": sentence(group.done),
+        "mend": sentence(group.mend),
+        "first": told[:FIRST_PLACES],
+        "more": told[FIRST_PLACES:],
+        "left": max(0, len(group.entries) - MOST_PLACES),
+    }
+
+
+def sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def place_of(group: Group, entry: Entry, many: tuple[bool, bool]) -> Place:
+    found = "" if entry.found == entry.column else clean(entry.found, 80)
+    cells = f"{cells_in(entry):,} cells" if cells_in(entry) > 1 else ""
+    return place(entry, many), found, clean(particular(group, entry), 120), cells
+
+
+def duplicates(reading: Reading) -> dict[str, Any]:
+    surest = sorted(reading.duplicates, key=lambda pair: -pair.score)[:MOST_PAIRS]
+    many = many_tables(reading.rows.sources)
+    return {
+        "duplicates": [side_by_side(pair, reading, many) for pair in surest],
+        "duplicates_total": len(reading.duplicates),
+        "first_pairs": FIRST_PAIRS,
+    }
+
+
+def side_by_side(pair: Duplicate, reading: Reading, many: tuple[bool, bool]) -> dict[str, Any]:
+    """Two rows line by line, with what differs; what neither has is left out."""
+    one, other = reading.rows[pair.first], reading.rows[pair.second]
+    places = [place(reading.rows.sources[at], many) for at in (pair.first, pair.second)]
+    told = [("name", whole_name(one), whole_name(other)), ("key", own_key(one), own_key(other))]
+    told += [(label, in_words(one.get(field)), in_words(other.get(field))) for label, field in COMPARED.items()]
+    return {
+        "score": whole_percent(pair.score),
+        "reason": pair.reason,
+        "places": places,
+        "caption": f"{places[0]} beside {places[1]}",
+        "lines": [(label, a, b, not same(a, b)) for label, a, b in told if a or b],
+    }
+
+
+def columns(reading: Reading) -> dict[str, Any]:
+    tables, others = distinct(reading)
+    shown = [
+        {
+            "name": name_of(table),
+            "others": alike - 1,
+            "columns": [
+                {
+                    "header": column.header,
+                    "number": column.number,
+                    "field": column.field,
+                    "meaning": taken_for(table.kind, column.field),
+                    "sure": sureness(column.confidence),
+                    "percent": whole_percent(column.confidence),
+                    "why": column.why,
+                }
+                for column in table.columns
+            ],
+        }
+        for table, alike in tables[:MOST_TABLES]
+    ]
+    return {
+        "tables": shown,
+        "tables_left": max(0, len(tables) - MOST_TABLES),
+        "others": [name_of(table) for table in others],
+    }
+
+
+def rows(reading: Reading, marks: Marks) -> dict[str, Any]:
+    names, lines = columns_and_lines(reading, marks)
+    used = {part.mark.kind for line in lines for cell in line.cells for part in cell if part.mark}
+    used |= {line.mark.kind for line in lines if line.mark}
+    return {
+        "heading": HEADINGS.get(reading.kind, "The lines"),
+        "conflicts": reading.kind == "conflicts",
+        "columns": names,
+        "lines": lines,
+        "left": max(0, len(reading.rows) - MOST_PEOPLE),
+        "legend": [(kind, LETTERS[kind], words) for kind, words in LEGEND if kind in used],
+    }
+
+
+def secrets(reading: Reading) -> dict[str, Any]:
+    """Who is named in confidence: of people the avoid lists, of a list of conflicts all of it."""
+    if reading.kind == "conflicts":
+        return {"secret": len(reading.rows), "avoided": []}
+    listed = avoided(reading.rows)
+    many = many_tables(reading.rows.sources)
+    return {
+        "secret": len(listed),
+        "avoided": [(name, place(source, many), said) for name, source, said in listed[:MOST_PEOPLE]],
+    }
+
+
+def whole_log(log: Sequence[Entry], groups: Sequence[Group]) -> dict[str, Any]:
+    many = many_tables(log)
+    return {
+        "groups": [line_of(group, many) for group in groups[:MOST_GROUPS]],
+        "groups_left": max(0, len(groups) - MOST_GROUPS),
+        "first_groups": FIRST_GROUPS,
+        "entries": list(entries(log, many)),
+        "entries_total": len(log),
+    }
+
+
+def line_of(group: Group, many: tuple[bool, bool]) -> dict[str, Any]:
+    return {
+        "severity": group.severity,
+        "word": KINDS[group.severity],
+        "done": sentence(group.done),
+        "mend": sentence(group.mend),
+        "count": group.cells,
+        "first": [place_of(group, entry, many) for entry in group.entries[:FIRST_PLACES]],
+    }
+
+
+def entries(log: Sequence[Entry], many: tuple[bool, bool]) -> Iterable[tuple[Entry, str, str]]:
+    return ((entry, place(entry, many), KINDS[entry.severity]) for entry in islice(log, MOST_ENTRIES))
