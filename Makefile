@@ -42,6 +42,7 @@ lint: setup ## style, types and imports
 
 bench: setup ## the benchmarks; takes minutes
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.intake
 
 docs: setup ## the documentation as pages in out/docs
 	$(BIN)/python -m sphinx -q -W --keep-going -d out/doctrees docs out/docs

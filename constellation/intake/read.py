@@ -197,6 +197,20 @@ def tell_columns(frame: Frame, table: TableMapping, log: Log) -> None:
             "columns that mean nothing here are left out",
             "give them a field in the mapping file, if they do",
         )
+    for column in table.columns:
+        if column.why.startswith("the header says") and not column.field:
+            cells = listed(
+                list(dict.fromkeys(cell.strip() for cell in frame.columns[column.number - 1][:200] if cell.strip())), 3
+            )
+            log.add(
+                frame,
+                0,
+                column.header,
+                cells,
+                f"{column.why}: left out",
+                "say in the mapping file what the column is",
+                WARNING,
+            )
     if not frame.header.row and not frame.named:
         taken = [f"{column.number} {column.field}" for column in table.columns if column.field]
         log.ask(

@@ -37,18 +37,16 @@ class Lookup:
         self.missing.append(row)
         return ""
 
-    def nobody(self, whose: str) -> list[Note]:
+    def nobody(self, whose: str, named: bool = True) -> list[Note]:
+        """A note on who was not found; without the rows where already the asking is confidential."""
         if not self.missing:
             return []
         rows = sorted(set(self.missing))
-        named = ", ".join(map(str, rows[:3])) + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
+        where = ", ".join(map(str, rows[:3])) + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
         count = "1 " + whose if len(self.missing) == 1 else f"{len(self.missing)} {whose}s"
-        return [
-            Note(
-                f"{self.file} rows {named}",
-                f"{count} cannot be found among the people, or could be several: left out; write the id or the e-mail address.",
-            )
-        ]
+        mend = "write the id or the e-mail address" if named else "`constellation read` with --roster shows the office which"
+        sentence = f"{count} cannot be found among the people, or could be several: left out; {mend}."
+        return [Note(f"{self.file} rows {where}" if named else self.file, sentence)]
 
 
 def tidy_table(file: str, columns: Sequence[str], rows: Sequence[Row], notes: list[Note]) -> Table:
@@ -121,7 +119,7 @@ def conflicts(reading: Reading, lookup: Lookup) -> Found:
             person, partner = lookup.person(number, *who(columns, at)), lookup.person(number, name)
             if person and partner and person != partner:
                 rows.append((number, {"person_id": person, "partner_id": partner}))
-    return rows, lookup.nobody("confidential answer")
+    return rows, lookup.nobody("confidential answer", named=False)
 
 
 def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
@@ -134,7 +132,7 @@ def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
             for other in ends(row, "b", lookup, number):
                 if one != other:
                     rows.append((number, {"person_id": one, "partner_id": other}))
-    return rows, lookup.nobody("end of a conflict")
+    return rows, lookup.nobody("end of a conflict", named=False)
 
 
 def ends(row: dict[str, object], end: str, lookup: Lookup, number: int) -> Iterable[str]:

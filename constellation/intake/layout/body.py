@@ -142,7 +142,14 @@ class Body:
         if not cells:
             self.blank += 1
             return False
-        if len(cells) > 3 and cells[0] and cells[1] and cells[2] and cells[0] not in self.header.names:
+        if (
+            len(cells) > 3
+            and cells[0]
+            and cells[1]
+            and cells[2]
+            and cells[0] not in self.header.names
+            and cells[0][0] != "{"
+        ):
             return True
         words = [cell.strip() for cell in cells if cell.strip()]
         if not words:
@@ -156,6 +163,8 @@ class Body:
     def why_aside(self, words: Sequence[str]) -> str:
         if len(words) <= 3 and TOTAL.fullmatch(words[0]) and all(is_figure(word) for word in words[1:]):
             return "a total or the end of the list"
+        if words[0].startswith('{"ImportId"'):
+            return "a row of technical names"
         if len(self.own) > 1 and [word.casefold() for word in words] == self.own:
             return "the header, repeated"
         if len(words) <= 2 < self.width and LEGEND.fullmatch(words[0]):

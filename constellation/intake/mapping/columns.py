@@ -12,6 +12,16 @@ from constellation.intake.reading import Column
 
 DOUBTFUL = 0.7  # below this a person should look
 KEYS = ("employee_id", "person_key")  # where the header is not plain, only cells that differ can be ids
+SURVEY = {
+    "responseid",
+    "progress",
+    "finished",
+    "recordeddate",
+    "durationinseconds",
+    "ipaddress",
+    "distributionchannel",
+    "userlanguage",
+}
 REFUTED = 0.25  # a header whose cells hardly fit means something else
 SEVERAL = (
     "job_record",
@@ -42,7 +52,31 @@ def columns_of(frame: Frame) -> tuple[Column, ...]:
     found = [headed_column(at, name, samples[at]) if headed else bare_column(at, samples[at], frame)
              for at, name in enumerate(frame.header.names)]  # fmt: skip
     found = [column if column.field else unknown_column(column, samples[at], frame) for at, column in enumerate(found)]
-    return tuple(each_field_once(named_parts(found, frame, samples), ranks_of(found)))
+    found = [of_faculty(column, frame) for column in found]
+    return tuple(each_field_once(named_parts(of_a_survey(found), frame, samples), ranks_of(found)))
+
+
+def of_faculty(column: Column, frame: Frame) -> Column:
+    """A column called Faculty: of people where its cells differ, of colleges where they repeat."""
+    if compared(column.header) != "faculty" or column.field != "name":
+        return column
+    cells = [cell for cell in frame.columns[column.number - 1][:2000] if cell.strip()]
+    repeats = len(set(cells)) < len(cells) / 2
+    return replace(column, field="college", why="its cells repeat: faculties, not people") if repeats else column
+
+
+def of_a_survey(columns: Sequence[Column]) -> list[Column]:
+    """In the export of a survey dates of beginning and end are those of filling it in."""
+    if sum(compared(column.header) in SURVEY for column in columns) < 2:
+        return list(columns)
+    told = any(column.field == "timestamp" for column in columns)
+    kept = []
+    for column in columns:
+        if column.field in ("hire_date", "end_date"):
+            field = "timestamp" if column.field == "end_date" and not told else ""
+            column = replace(column, field=field, why="when the form was filled in")
+        kept.append(column)
+    return kept
 
 
 def headed_column(at: int, name: str, values: Sequence[str]) -> Column:

@@ -12,6 +12,7 @@ from constellation.intake.content.tenure import read_tenure, tenure_clock
 from constellation.intake.content.text import mend
 from constellation.intake.tables import Day, Number
 
+WORDS = "words"  # what a column without a header may be called until the others are known
 SAMPLE = 400  # cells that tell what a column holds
 EMAIL = re.compile(r"\s*(?:[^@<]*<)?[^@\s<>]+@[^@\s<>]+>?[\s;,]*.*", re.S)
 ORCID = re.compile(r"(?:https?://)?(?:orcid\.org/)?[\d ]{4}-?\d{4}-?\d{4}-?\d{3}[\dxX]", re.I)
@@ -71,7 +72,7 @@ TESTS: dict[str, Callable[[str], object]] = {
     "percent": lambda value: read_share(value, percent=True)[0],
     "rank": lambda value: read_rank(value, column="rank") or read_rank_code(value),
     "rank_code": lambda value: CODE.fullmatch(value) or read_rank_code(value) or read_rank(value, column="rank"),
-    "title": is_words,
+    "title": lambda value: is_words(value) and not CODE.fullmatch(value),
     "honorific": lambda value: is_words(value) and len(value) < 60,
     "name": lambda value: is_words(value) and len(value) < 120,
     "latin_name": lambda value: is_words(value) and len(value) < 120,
@@ -124,4 +125,4 @@ def guess(values: Sequence[str], distinct: int, rows: int) -> tuple[str, float]:
         return "name", 0.5
     if share(is_words, values) >= 0.9 and distinct <= 0.8 * rows:
         return "department", 0.4
-    return "", 0.0
+    return (WORDS, 0.0) if share(is_words, values) >= 0.9 else ("", 0.0)

@@ -15,6 +15,7 @@ SURE, STRIPPED, PART, CONTAINED = 0.98, 0.95, 0.85, 0.6
 NEAR = 88  # of 100: as alike as a slip of the pen
 LONG_ENOUGH, TELLING = 6, 12  # letters of words that may be looked for inside longer ones: half of them, or of any
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+LISTED = re.compile(r"\s*(?:,|/|&|\+|\s-\s|\b(?:and|und|et|e|y|i|og|en)\b)\s*", re.I)
 NOTHING = ("", 0.0, 0)
 IGNORED = "ignored"  # words that are headers, and say nothing of a person
 PARTS = re.compile(r"\s*(?::|/|\||>|\s[-–—]\s|\.)\s*")
@@ -39,7 +40,7 @@ def compared(text: str) -> str:
     ('emailadresse', 'fakultat', '工号')
     """
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
-    return "".join(sign for sign in plain if sign.isalnum() or sign == "#")
+    return "".join(sign for sign in plain if sign.isalnum() or sign in "#%")
 
 
 def is_known(header: str) -> bool:
@@ -67,11 +68,25 @@ def meaning(header: str) -> tuple[str, float, int]:
     bare = ASIDE.sub(" ", text)
     if found := known.get(compared(bare)):
         return NOTHING if found[0] == IGNORED else (found[0], STRIPPED, found[1])
+    if len(order_of_names(bare)) == 2:
+        return "name", STRIPPED, 50
     parts = [part for part in PARTS.split(bare) if compared(part)]
     hits = [hit for part in parts if (hit := known.get(compared(part))) and hit[0] != IGNORED] if len(parts) > 1 else []
     if hits:
         return hits[-1][0], PART, hits[-1][1] + 100
     return near(compared(bare), known)
+
+
+def order_of_names(header: str) -> tuple[str, ...]:
+    """The parts of a name that a header of one column lists, in order; none where it lists something else.
+
+    >>> order_of_names("Nachname, Vorname"), order_of_names("First and last name"), order_of_names("Name")
+    (('family', 'given'), ('given', 'family'), ())
+    """
+    known = aliases()
+    fields = [known[word][0] for part in LISTED.split(header) if (word := compared(part)) in known]
+    named = tuple("family" if field == "name" else field for field in fields if field in ("given", "family", "name"))
+    return named if len(fields) == len(named) == len(set(named)) == 2 else ()
 
 
 def near(word: str, known: dict[str, tuple[str, int]]) -> tuple[str, float, int]:

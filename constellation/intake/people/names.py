@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from constellation.intake.content.blanks import is_placeholder
 from constellation.intake.content.names import Name, read_name
 from constellation.intake.content.text import lost_letters
+from constellation.intake.mapping.headers import order_of_names
 from constellation.intake.people.cells import Cleaning
 from constellation.intake.reading import INFO, WARNING, Column
 
@@ -17,7 +18,7 @@ SUSPECT = re.compile(
     r"[^\w .'’-]|(?:vacan|hired|open|test|tb[adhn]|new|staff|position|user|nobody|dummy|pending|faculty|guest|tba)",
     re.I,
 )
-SHORT = 8  # in scripts that need few signs
+LAST_LATIN = "\u024f"  # names in other scripts are looked at as a whole
 
 Columns = dict[str, list[str]]
 
@@ -32,18 +33,33 @@ def names_of(cleaning: Cleaning, by_field: dict[str, Column], emails: Sequence[s
     rows = len(cleaning.frame)
     blank = [""] * rows
     if "family" in texts and "given" in texts:
-        names = from_parts(texts, rows)
-        column = by_field["family"]
+        names, column = from_parts(texts, rows), by_field["family"]
     elif "name" in texts:
-        names = from_whole(texts["name"], texts.get("family", blank), emails or blank)
+        order = "family first" if order_of_names(by_field["name"].header)[:1] == ("family",) else ""
+        names = from_whole(texts["name"], texts.get("family", blank), emails or blank, order)
         column = by_field["name"]
     else:
-        names = [
-            Name("", "", family, "", "", "", "", "") if family else NOBODY for family in texts.get("family", blank)
-        ]
-        column = by_field.get("family") or next(iter(by_field.values()))
+        names, column = from_one_part(texts, by_field, emails or blank, blank)
     tell_doubts(cleaning, column, names, texts.get(column.field, blank))
     return in_columns(names, texts)
+
+
+def from_one_part(
+    texts: Columns, by_field: dict[str, Column], emails: Sequence[str], blank: list[str]
+) -> tuple[list[Name], Column]:
+    """Names of a file with a column of family or of first names alone; whole names where most cells hold two words."""
+    part = "family" if "family" in texts else "given"
+    cells = texts.get(part, blank)
+    column = by_field.get(part) or next(iter(by_field.values()))
+    filled = [cell for cell in cells if cell]
+    if sum(" " in cell or "," in cell for cell in filled) > len(filled) / 2:
+        return from_whole(cells, blank, emails, ""), column
+    if part == "family":
+        return [Name(family=cell) if cell else NOBODY for cell in cells], column
+    middles = texts.get("middle", blank)
+    return [
+        Name(given=cell, middle=middle) if cell else NOBODY for cell, middle in zip(cells, middles, strict=True)
+    ], column
 
 
 def from_parts(texts: Columns, rows: int) -> list[Name]:
@@ -82,10 +98,10 @@ def from_three(given: str, middle: str, family: str) -> Name:
 
 def is_suspect(text: str) -> bool:
     """Whether a name needs a closer look; the rest of names costs none."""
-    return SUSPECT.search(text) is not None or (len(text) < SHORT and not text.isascii())
+    return SUSPECT.search(text) is not None or text[:1] > LAST_LATIN
 
 
-def from_whole(texts: Sequence[str], families: Sequence[str], emails: Sequence[str]) -> list[Name]:
+def from_whole(texts: Sequence[str], families: Sequence[str], emails: Sequence[str], order: str) -> list[Name]:
     """Names in one cell; an e-mail address of the same row helps to tell given from family names."""
     memo: dict[tuple[str, str, str], Name] = {}
     names: list[Name] = []
@@ -93,7 +109,9 @@ def from_whole(texts: Sequence[str], families: Sequence[str], emails: Sequence[s
         if key not in memo:
             text, family, email = key
             nobody = not text or (is_suspect(text) and is_placeholder(text))
-            memo[key] = NOBODY if nobody else read_name(text, email=email, family=family)
+            memo[key] = (
+                NOBODY if nobody else read_name(text, email=email, family=family, order="" if "," in text else order)
+            )
         names.append(memo[key])
     return names
 
