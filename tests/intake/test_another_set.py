@@ -11,6 +11,16 @@ from tests.intake.made_set.write import write_same_look
 
 SEEDS = (101, 104)
 ROSTER = "isu_professors_2007_2018_half_a.csv"
+# file, encoding and delimiter of tables whose first record is the header and whose other records are all counted
+PLAIN = (
+    ("01_banner_like_cp1252.csv", "cp1252", ","),
+    ("03_peoplesoft_like_utf16_tab.txt", "utf-16", "\t"),
+    ("04_interfolio_like_multiline_utf8bom.csv", "utf-8-sig", ","),
+    ("05_form_responses_utf8.csv", "utf-8", ","),
+    (DUPLICATES, "utf-8", ","),
+    ("13_pipe_ragged_trailer.dat", "utf-8", "|"),
+    ("15_null_zoo_mixed_dates.csv", "utf-8", ","),
+)
 
 
 @pytest.fixture(scope="module", params=SEEDS)
@@ -25,9 +35,18 @@ def test_a_file_agrees_with_the_right_answers(made, file):
     assert found.unmatched == []
     assert found.carried > 0
     assert found.share >= 0.98, found.differing
-    counts = found.reading.counts
-    assert counts.people == len(found.reading.rows)
-    assert counts.rows_in == counts.people + counts.folded + counts.set_aside
+
+
+@pytest.mark.parametrize(("file", "encoding", "delimiter"), PLAIN)
+def test_every_record_is_a_person_or_folded_or_set_aside(made, file, encoding, delimiter):
+    path = made.folder / file
+    with path.open(encoding=encoding, newline="") as text:
+        records = sum(1 for _ in csv.reader(text, delimiter=delimiter)) - 1
+
+    found = read(path, today=READ_ON)
+
+    assert found.counts.rows_in == records
+    assert found.counts.people == len(found.rows)
 
 
 def test_likely_duplicates_are_the_true_ones(made):

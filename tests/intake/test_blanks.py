@@ -42,6 +42,18 @@ def test_zero_and_nine_are_blank_only_where_they_mean_nothing():
 
 
 @pytest.mark.parametrize(
+    "text", ["1900-01-01", "01/01/1900", "2012-08-20 00:00:00", "xxx", "XXXX", "-", "0", "0.0", "000", "***", "no rank"]
+)
+def test_what_slips_into_a_column_of_ranks_is_blank_there(text):
+    assert is_blank(text, "rank")
+
+
+@pytest.mark.parametrize("text", ["0201", "1", "AP3", "W2", "II", "Professor", "X", "Professor 2012-2014", "教授"])
+def test_ranks_and_their_codes_are_not_blank(text):
+    assert not is_blank(text, "rank")
+
+
+@pytest.mark.parametrize(
     "text",
     ["（外籍）", "(外籍)", "(vacant)", "VACANT", "Vacant Position", "To be hired", "TBH", "Staff", "STAFF, STAFF", "Faculty, New", "Open position", "Test User", "N.N.", "N. N.", "New Hire", "Position, Vacant", "空缺"],
 )  # fmt: skip

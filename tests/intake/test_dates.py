@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constellation.intake.content.dates import Style, from_serial, is_future, read_date, style_of
+from constellation.intake.content.dates import (
+    Style,
+    from_serial,
+    is_doubt,
+    is_future,
+    looks_like_date,
+    read_date,
+    style_of,
+)
 
 TODAY = date(2026, 9, 1)
 MONTH, DAY, SERIAL = Style("month", True), Style("day", True), Style(serials=True)
@@ -28,6 +36,11 @@ DATES = {
     "2013": "2013", "2013.0": "2013", "9/2017": "2017-09", "2018-08": "2018-08", "August 2018": "2018-08", "Aug-18": "2018-08",
     "Jan-92": "1992-01", "Fall 1975": "1975", "Spring 2012": "2012", "AY 2017-18": "2017", "F17": "2017", "WS 2011/12": "2011",
     "2017-2018": "2017",
+    "20082012": "2012-08-20", "20.08.2012 r.": "2012-08-20", "20.08.2012 г.": "2012-08-20", "20 sierpnia 2012 roku": "2012-08-20",
+    "2012. 8. 5.": "2012-08-05", "2012. augusztus 20.": "2012-08-20", "8月20日2012": "2012-08-20", "令和2年8月20日": "2020-08-20", "101/08/20": "2012-08-20",
+    "den 20. August 2012": "2012-08-20", "20-VIII-2012": "2012-08-20", "5 V 2012": "2012-05-05", "VIII 2012": "2012-08", "1er septembre 2011": "2011-09-01",
+    "2012/08/20 00:00": "2012-08-20", "Sept. 1, 2012": "2012-09-01", "1 September, 2012": "2012-09-01", "2012-8-5": "2012-08-05", "20120820.0": "2012-08-20",
+    "20120820T000000Z": "2012-08-20", "20-AUG-12 12.00.00.000000000 AM": "2012-08-20", "20 серпня 2012": "2012-08-20", "20 august 2012": "2012-08-20",
 }  # fmt: skip
 
 
@@ -43,7 +56,7 @@ def test_an_assumption_is_said(text):
     assert read_date(text, DAY, today=TODAY)[1]
 
 
-BLANK = ["30/02/2012", "2012-02-30", "20121301", "last year", "soon", "TBD", "August", "20 Aug", "Monday", "12", "9999-12-31", "12/31/9999", "1900-01-01", "00/00/0000"]  # fmt: skip
+BLANK = ["30/02/2012", "2012-02-30", "20121301", "last year", "soon", "TBD", "August", "20 Aug", "Monday", "12", "9999-12-31", "12/31/9999", "1900-01-01", "00/00/0000", "0/0/00", "40/0/40"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", BLANK)
@@ -84,7 +97,71 @@ def test_a_column_with_both_orders_is_said_and_each_provable_date_kept():
     assert style.doubt
     assert read_date("13/02/2012", style, today=TODAY)[0] == "2012-02-13"
     assert read_date("02/13/2012", style, today=TODAY)[0] == "2012-02-13"
-    assert "exchanged" in read_date("01/02/2012", style, today=TODAY)[1]
+    assert "could be day or month" in read_date("01/02/2012", style, today=TODAY)[1]
+
+
+def test_each_sign_between_the_numbers_has_its_own_order():
+    style = style_of(["20.08.12", "08/25/2011", "01.07.84", "07/01/1984"])
+
+    read = [read_date(text, style, today=TODAY) for text in ("01.07.84", "07/01/1984")]
+
+    assert read == [("1984-07-01", ""), ("1984-07-01", "")]
+
+
+def test_dots_are_read_day_first_beside_slashes_that_prove_the_month_and_unless_they_prove_it_themselves():
+    beside, american = style_of(["08/25/2011", "01.07.1984"]), style_of(["08.25.2011", "01.07.1984"])
+
+    assert read_date("01.07.1984", beside, today=TODAY) == ("1984-07-01", "")
+    assert read_date("01.07.1984", american, today=TODAY) == ("1984-01-07", "")
+
+
+def test_dashes_without_proof_follow_the_slashes_of_their_column():
+    style = style_of(["25/08/2011", "01-07-1984"])
+
+    assert read_date("01-07-1984", style, today=TODAY) == ("1984-07-01", "")
+
+
+def test_a_date_that_could_be_either_is_doubtful_and_one_that_cannot_is_not():
+    both = style_of(["13/02/2012", "02/13/2012", "01/02/2012", "01.02.2012"])
+
+    said = {
+        text: read_date(text, both, today=TODAY)[1] for text in ("01/02/2012", "13/02/2012", "02/02/2012", "01.02.2012")
+    }
+
+    assert [text for text, sentence in said.items() if is_doubt(sentence)] == ["01/02/2012"]
+    assert "could be day or month" in said["01/02/2012"]
+    assert is_doubt(read_date("01/02/2012", style_of(["01/02/2012"]), today=TODAY)[1])
+
+
+def test_eight_digits_with_the_year_last_are_read_in_the_order_of_their_column():
+    american, european = style_of(["08202012", "01072012"]), style_of(["20082012", "01072012"])
+
+    assert read_date("01072012", american, today=TODAY) == ("2012-01-07", "")
+    assert read_date("01072012", european, today=TODAY) == ("2012-07-01", "")
+    assert read_date("8202012", american, today=TODAY)[0] == "2012-08-20"
+    assert read_date("99202012", american, today=TODAY)[0] == ""
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_what_can_be_read_looks_like_a_date(text):
+    assert looks_like_date(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "History", "41141", "012345678", "B 201", "555-1234", "Bldg 12", "ana2012@univ.example", "0.50", "7 of 6 yrs", "0000-0002-1825-0097", "1/2", "Professor II", "CHEM 101"]
+)  # fmt: skip
+def test_other_cells_do_not_look_like_dates(text):
+    assert not looks_like_date(text)
+
+
+PARTS = ["20", "8", "2012", "12", "1984", "VIII", "Aug", "août", "Fall", "AY", "年", "月", "日", "平成", "民國", "101", "-", "/", ".", " ", ". ", ", ", "r.", "th", "10:30", "T", "Mon", "'"]  # fmt: skip
+
+
+@given(st.text(max_size=30) | st.lists(st.sampled_from(PARTS), max_size=7).map("".join))
+def test_whatever_is_read_looks_like_a_date_but_for_bare_numbers(text):
+    iso, _ = read_date(text, DAY, today=TODAY)
+
+    assert not iso or looks_like_date(text) or text.strip(" .").isdecimal()
 
 
 def test_without_proof_a_slash_is_doubtful_and_dots_or_a_language_are_not():

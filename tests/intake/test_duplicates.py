@@ -67,6 +67,32 @@ def test_one_orcid_or_one_address_joins_two_ways_of_writing_a_name():
     assert 0.5 <= address[0, 1] < 0.8  # the family name has changed
 
 
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        ("ncohen52+forms@u.example", "reach one mailbox"),
+        ("n.cohen52@u.example", "reach one mailbox"),
+        ("ncohen52@math.u.example", "reach one mailbox"),
+        ("ncohen52@old.example", "at another domain"),
+    ],
+)
+def test_an_address_with_a_tag_dots_or_another_domain_is_no_other_address(second, why):
+    nadia = {"given": "Nadia", "family": "Cohen", "department": "Physics", "rank": "professor"}
+
+    (pair,) = find_duplicates(
+        {field: [value] * 2 for field, value in nadia.items()} | {"email": ["ncohen52@u.example", second]}
+    )
+
+    assert why in pair.reason
+    assert pair.score > 0.8
+
+
+def test_one_address_at_two_domains_is_not_enough_for_other_names():
+    nadia = {"given": "Nadia", "family": "Cohen", "email": "ncohen@u.example"}
+
+    assert proposed(nadia, {"given": "Noah", "family": "Cohen", "email": "ncohen@other.example"}) == {}
+
+
 def test_the_reason_is_told_in_words():
     names = {"given": ["A.", "Aaliyah"], "family": ["Singh", "Singh"]}
 

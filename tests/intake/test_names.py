@@ -235,6 +235,32 @@ def test_what_was_read_is_read_alike_again():
         ("สมชาย ใจดี", ("สมชาย", "", "ใจดี")),
         ("Δημήτρης Παπαδόπουλος", ("Δημήτρης", "", "Παπαδόπουλος")),
         ("mary ann achterberg", ("Mary Ann", "", "Achterberg")),
+        ("JF Ó Súilleabháin", ("JF", "", "Ó Súilleabháin")),
+        ("AJ Ó BRIAIN", ("AJ", "", "Ó Briain")),
+        ("Ruth Ibarra Quintero", ("Ruth", "", "Ibarra Quintero")),
+        ("Paulo Nogueira Brandão", ("Paulo", "", "Nogueira Brandão")),
+        ("Arun Sen Gupta", ("Arun", "", "Sen Gupta")),
+        ("Manpreet Kaur Gill", ("Manpreet", "", "Kaur Gill")),
+        ("Wing Au Yeung", ("Wing", "", "Au Yeung")),
+        ("Ana do Nascimento", ("Ana", "", "do Nascimento")),
+        ("ANA DO NASCIMENTO", ("Ana", "", "do Nascimento")),
+        ("Minh Do Nguyen", ("Minh Do", "", "Nguyen")),
+        ("Arjun in 't Veld", ("Arjun", "", "in 't Veld")),
+        ("ARJUN IN 'T VELD", ("Arjun", "", "in 't Veld")),
+        ("Björn von und zu Liechtenstein", ("Björn", "", "von und zu Liechtenstein")),
+        ("Grace O", ("Grace", "", "O")),
+        ("Robert B", ("Robert", "", "B")),
+        ("Achterberg W", ("W", "", "Achterberg")),
+        ("li zhang", ("Li", "", "Zhang")),
+        ("VAN DER BERG", ("", "", "van der Berg")),
+        ("SOO IN KIM", ("Soo In", "", "Kim")),
+        ("wei li chen", ("Wei Li", "", "Chen")),
+        ("Del Nagy", ("Del", "", "Nagy")),
+        ("Juan Del Toro", ("Juan", "", "Del Toro")),
+        ("LA TOYA PATEL", ("La Toya", "", "Patel")),
+        ("abd al-rahman cohen", ("Abd al-Rahman", "", "Cohen")),
+        ("SMITH III Omar", ("Omar", "", "Smith")),
+        ("Smith Jr. Omar", ("Omar", "", "Smith")),
     ],
 )
 def test_customs_of_many_countries(text, expected):
@@ -247,7 +273,7 @@ def test_customs_of_many_countries(text, expected):
         *[("MCDONALD", "McDonald"), ("MACDONALD", "MacDonald"), ("MACHADO", "Machado"), ("O'CONNOR", "O'Connor"), ("AL-HADDAD", "al-Haddad")],
         *[("VAN DER BERG", "van der Berg"), ("DE LA CRUZ", "de la Cruz"), ("LA FONTAINE", "La Fontaine"), ("IBN RUSHD", "Ibn Rushd")],
         *[("ST. JOHN", "St. John"), ("SMITH-JONES", "Smith-Jones"), ("STRASSE", "Strasse"), ("IŞIK", "Işık"), ("YILMAZ", "Yilmaz")],
-        *[("ÞÓRSDÓTTIR", "Þórsdóttir"), ("?ÓRSDÓTTIR", "?órsdóttir"), ("D'ANGELO", "D'Angelo"), ("NÍ BHRIAIN", "Ní Bhriain")],
+        *[("ÞÓRSDÓTTIR", "Þórsdóttir"), ("?ÓRSDÓTTIR", "?órsdóttir"), ("D'ANGELO", "D'Angelo"), ("KA'AHUMANU", "Ka'ahumanu"), ("NÍ BHRIAIN", "Ní Bhriain")],
     ],
 )  # fmt: skip
 def test_family_names_in_capitals_are_written_as_people_write_them(capitals, written):
@@ -321,6 +347,17 @@ def test_marks_of_footnotes_are_taken_off(text):
         ("Mary Ann Smith", "mary@gmail.com", ("Mary Ann", "", "Smith")),
         ("Mary Ann Smith", "qx7@univ.example", ("Mary Ann", "", "Smith")),
         ("Noor Wang", "not an address", ("Noor", "", "Wang")),
+        ("JF Ó Súilleabháin", "josuille12@univ.example", ("JF", "", "Ó Súilleabháin")),
+        ("Ø. Ó Súilleabháin", "osuilleabhain@dept.example", ("Ø.", "", "Ó Súilleabháin")),
+        ("O. Ó Briain", "obriain@univ.example", ("O.", "", "Ó Briain")),
+        ("T. Ó Briain", "tbriain@univ.example", ("T.", "", "Ó Briain")),
+        ("Liz Ibarra Quintero", "elizabeth.ibarraquintero@univ.example", ("Liz", "", "Ibarra Quintero")),
+        ("Liz Holt Amory", "elizabeth.holt-amory@univ.example", ("Liz", "", "Holt Amory")),
+        ("Molly Ann Smith", "mary.ann.smith@univ.example", ("Molly Ann", "", "Smith")),
+        ("Grace O", "go12@univ.example", ("Grace", "", "O")),
+        ("Grace B", "gb12@univ.example", ("Grace", "", "B")),
+        ("Tran R", "rtran@univ.example", ("R", "", "Tran")),
+        ("Xiaoming Du Bois", "xbois@univ.example", ("Xiaoming Du", "", "Bois")),
     ],
 )
 def test_the_address_decides_between_two_readings(text, email, expected):
@@ -359,6 +396,10 @@ def test_a_family_name_of_another_column_is_kept_without_a_text():
         ("山田太郎", "Japanese"),
         ("محمد سلمان", "order"),
         ("Smith, John, Jones, Ann", "comma"),
+        ("li zhang", "“li”"),
+        ("Grace O", "initial"),
+        ("Ruth Ibarra Quintero", "“Ibarra”"),
+        ("Thomas Ben Carter", "“Ben”"),
         ("John Smith 2", "number"),
     ],
 )  # fmt: skip
@@ -372,6 +413,21 @@ def test_a_second_given_name_is_a_mild_doubt_and_known_pairs_are_none():
     assert [
         read_name(text).doubt for text in ("Mary Ann Achterberg", "Ana Lúcia Xu", "Robert J Tran", "Gréta van der Berg")
     ] == [""] * 4
+
+
+@pytest.mark.parametrize(
+    "text", ["Xiaoming Du Bois", "Mary Le Roux", "Dick Van Dyke", "Ana Di Stefano", "Juan Del Toro"]
+)
+def test_a_particle_with_a_capital_before_a_family_name_is_no_doubt(text):
+    assert read_name(text).doubt == ""
+
+
+def test_a_number_of_a_generation_within_a_name_is_a_suffix():
+    assert [read_name(text).suffix for text in ("SMITH III Omar", "Smith Jr. Omar", "SMITH III OMAR")] == [
+        "III",
+        "Jr.",
+        "III",
+    ]
 
 
 # --- anything at all

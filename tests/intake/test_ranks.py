@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constellation.intake.content.ranks import read_rank, read_rank_code
+from constellation.intake.content.title_lists import split_titles
 
 IPEDS = {"professor", "associate", "assistant", "instructor", "lecturer", "no academic rank"}
 KINDS = {"rank", "admin", "courtesy", "staff", "student", "librarian"}
@@ -303,6 +304,90 @@ def test_a_stage_is_given_only_where_the_title_can_tell():
     }
 
     assert stages == {"ASST PROF": "pre-tenure", "Professor and Chair": "chair/leader", "Professor Emerita": "near retirement", "Adjunct Professor": ""}  # fmt: skip
+
+
+# in a column of ranks: rank, IPEDS rank, stage, role, tenure
+CELLS_OF_RANKS = {
+    "Prof. (tenured)": ("professor", "professor", "full", "faculty", "T"),
+    "Associate Professor with tenure": ("associate", "associate", "mid-career associate", "faculty", "T"),
+    "Assoc Prof w/ tenure": ("associate", "associate", "mid-career associate", "faculty", "T"),
+    "Asst. Prof (TT)": ("assistant", "assistant", "pre-tenure", "faculty", "TT"),
+    "Full Prof": ("professor", "professor", "full", "faculty", ""),
+    "Assoc Prof w/o tenure": ("associate", "associate", "mid-career associate", "faculty", ""),
+    "Teaching Professor": ("professor", "professor", "non-tenure-track continuing", "faculty", ""),
+    "Professor of Practice": ("professor", "professor", "non-tenure-track continuing", "faculty", ""),
+    "Senior Lecturer": ("lecturer", "lecturer", "instructor/lecturer", "faculty", ""),
+    "Associate Teaching Professor": ("associate", "associate", "non-tenure-track continuing", "faculty", ""),
+    "Research Assistant Professor": ("assistant", "assistant", "non-tenure-track continuing", "faculty", ""),
+    "Clinical Professor": ("professor", "professor", "non-tenure-track continuing", "faculty", ""),
+    "Professor Emeritus": ("emeritus", "professor", "near retirement", "faculty", ""),
+    "Visiting Assistant Professor": ("visiting", "assistant", "", "faculty", ""),
+    "Postdoctoral Fellow": ("postdoc", "no academic rank", "", "faculty", ""),
+    "Librarian III": ("librarian", "no academic rank", "librarian", "librarian", ""),
+    "Senior Extension Specialist": ("extension", "no academic rank", "", "staff expert", ""),
+    "Extension Assistant Professor": ("assistant", "assistant", "pre-tenure", "faculty", ""),
+    "Endowed Chair": ("professor", "professor", "full", "faculty", ""),
+    "Regents Professor": ("distinguished", "professor", "full", "faculty", ""),
+    "Distinguished University Professor": ("distinguished", "professor", "full", "faculty", ""),
+    "Interim Chair and Professor": ("chair", "professor", "chair/leader", "chair", ""),
+    "Vice Provost": ("provost", "no academic rank", "chair/leader", "dean/provost/administrator", ""),
+}
+
+
+@pytest.mark.parametrize(("cell", "meaning"), CELLS_OF_RANKS.items())
+def test_a_cell_of_a_column_of_ranks_gives_rank_stage_role_and_tenure(cell, meaning):
+    read = read_rank(cell, column="rank")
+
+    assert (read.rank, read.ipeds, read.stage, read.role, read.tenure) == meaning
+
+
+def test_without_tenure_is_asked_about_and_written_out():
+    read = read_rank("Assoc Prof w/o tenure")
+
+    assert read.title == "Associate Professor Without Tenure"
+    assert "track" in read.doubt
+
+
+def test_an_office_for_the_faculty_is_no_faculty_appointment():
+    assert not read_rank("Vice Provost for Faculty Affairs").faculty
+    assert read_rank("Adjunct Faculty").faculty
+
+
+SEVERAL = {
+    "Associate Professor; Director of Graduate Studies": ["Associate Professor", "Director of Graduate Studies"],
+    "Professor / Chair": ["Professor", "Chair"],
+    "PROF | ASSOC DEAN": ["PROF", "ASSOC DEAN"],
+    "Professor\r\nDean": ["Professor", "Dean"],
+    "Professor\nFellow of the Academy": ["Professor", "Fellow of the Academy"],
+    "Professor of Music / Associate Professor of History": ["Professor of Music", "Associate Professor of History"],
+    "Lecturer; Adviser; Dean": ["Lecturer; Adviser", "Dean"],
+    ";Professor;": ["Professor"],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("cell", "titles"), SEVERAL.items())
+def test_several_titles_of_a_cell_are_told_apart(cell, titles):
+    assert split_titles(cell) == titles
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Professor and Chair", "Director, Graduate Studies", "Assistant/Associate Professor", "Assistant / Associate Professor", "Assistant Professor / Associate Professor", "Professor; History", "Professor (Chair; Director)", "Universitätsprofessor/in (W3)", "Clinical / Research Professor"],
+)  # fmt: skip
+def test_one_title_stays_whole(title):
+    assert split_titles(title) == [title]
+
+
+def test_a_title_that_goes_on_in_the_next_line_is_one():
+    assert split_titles("Associate Professor of\nHistory") == ["Associate Professor of History"]
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(["Professor", "Chair", ";", " / ", "\n", "|", "(", ")", "History", " "])).map("".join))  # fmt: skip
+def test_no_letter_of_a_cell_is_lost_when_its_titles_are_told_apart(text):
+    titles = split_titles(text)
+
+    assert [sign for sign in "".join(titles) if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
 
 
 def test_a_rank_that_differs_between_countries_is_said():

@@ -45,6 +45,38 @@ def test_letters_that_are_right_are_left_alone(text):
     assert mend(plain) == (plain, "")
 
 
+TORN_IN_SHORT_WORDS = [
+    *("Şahin", "Śliwa", "Ğ.", "Țurcanu", "Ěliška", "Ēriks", "Ėglė", "Òscar", "Œuvrard", "Šahin", "Šimek", "Å.", "Ě.", "MUÑOZ", "KÖK"),
+    *("Șerban", "Ęcki", "Ľubomír", "Űrhajó", "Phương", "Thượng", "Đặng", "KOŠICE", "ŠIMEK", "ĖGLĖ", "DVOŘÁK", "Muḥammad", "Từ", "Anna-Åsa"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TORN_IN_SHORT_WORDS)
+@pytest.mark.parametrize("encoding", ["sloppy-windows-1252", "sloppy-windows-1250", "mac_roman"])
+def test_every_letter_of_names_is_put_together_from_every_usual_encoding(name, encoding):
+    torn = name.encode("utf-8").decode(encoding)
+
+    assert mend(torn)[0] == name
+    assert mend(f"Ana {torn}")[0] == f"Ana {name}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["São", "Škoda", "Ã", "IRMÃ’s", "Å berg", "PAMÄŤ", "BĂŞESCU", "«papá»…", "«Mamá», dijo", "»österreich«", "Ä–Ö", "it’s “odd” – café", "col·lecció", "√2", "ƒ(x)", "L’Œuvre", "…élan", "„Ä“ und „Å“", "T ≈ 5 °C"],
+)  # fmt: skip
+def test_marks_beside_whole_letters_are_no_torn_letters(text):
+    assert mend(text) == (text, "")
+
+
+def test_a_letter_in_quotes_or_before_a_hard_space_is_whole():
+    assert [mend(text)[0] for text in ("“Ã”", "‘Ã’", "Å\u00a0Lee", "ÅSA\u00a0BLÅ\u00a0LEE")] == [
+        "Ã",
+        "Ã",
+        "Å Lee",
+        "ÅSA BLÅ LEE",
+    ]
+
+
 def test_a_lost_byte_stays_lost_and_is_said():
     mended, done = mend("Ewa Å\ufffdukaszewicz")
 
@@ -203,6 +235,15 @@ def test_the_apostrophe_of_a_spreadsheet_is_taken_off():
         "'",
         "",
     ]
+
+
+def test_a_long_text_of_torn_letters_is_mended_at_once():
+    torn = "Ã…sa Å\u00a0AHIN KÃ–K á»…n " * 2_000
+    start = time.perf_counter()
+
+    mend(torn)
+
+    assert time.perf_counter() - start < 5
 
 
 def test_plain_cells_cost_nearly_nothing():

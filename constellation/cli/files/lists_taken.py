@@ -44,7 +44,11 @@ class Lookup:
         rows = sorted(set(self.missing))
         where = ", ".join(map(str, rows[:3])) + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
         count = "1 " + whose if len(self.missing) == 1 else f"{len(self.missing)} {whose}s"
-        mend = "write the id or the e-mail address" if named else "`constellation read` with --roster shows the office which"
+        mend = (
+            "write the id or the e-mail address"
+            if named
+            else "`constellation read` with --roster shows the office which"
+        )
         sentence = f"{count} cannot be found among the people, or could be several: left out; {mend}."
         return [Note(f"{self.file} rows {where}" if named else self.file, sentence)]
 

@@ -9,6 +9,8 @@ from constellation.intake.content.text import same
 
 TABLE = Path(__file__).with_name("blanks.toml")
 LONGEST = 40
+# what slips into a column of ranks: a date, zeros, a letter repeated to fill the cell, marks alone
+NO_RANK = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?:[t ][\d:.]+z?)?|\d{1,2}([-/.])\d{1,2}\2\d{4}(?: [\d:.]+)?|0+(?:\.0+)?|([xyz?])\3{2,}|\W+|_+")  # fmt: skip
 
 
 @cache
@@ -23,18 +25,22 @@ def is_blank(text: str, kind: str = "text") -> bool:
 
     `kind` is what its column holds: text, name, date, code, number, orcid, rank, email.  Null, None and Na are
     family names of people: in a column of names such words are blank only in all capitals or in none (NULL, null).
-    0 and 9 are blank only among dates, ORCID iDs and ranks.
+    0 and 9 are blank only among dates, ORCID iDs and ranks; a date among ranks is blank too.
 
     >>> [is_blank(text) for text in ("", "–", "N/A", "None", "#REF!", "9999-12-31", "0")]
     [True, True, True, True, True, True, False]
     >>> is_blank("Null", "name"), is_blank("NULL", "name"), is_blank("N/A", "name"), is_blank("0", "date")
     (False, True, True, True)
+    >>> is_blank("1900-01-01", "rank"), is_blank("xxx", "rank"), is_blank("0201", "rank"), is_blank("II", "rank")
+    (True, True, False, False)
     """
     if len(text) > LONGEST:
         return not text.strip()
     low = text.strip().lower()
     table = read_table()
     if not low or low in table["always"] or low in table.get(kind, ()):
+        return True
+    if kind == "rank" and NO_RANK.fullmatch(low):
         return True
     if low not in table["words"]:
         return False

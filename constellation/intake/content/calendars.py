@@ -9,6 +9,7 @@ ERA = re.compile(
     r"(令和|平成|昭和|大正|明治|R|H|S)\s*(\d{1,2}|元)\s*[年.\-/]\s*(?:(\d{1,2})\s*[月.\-/]?\s*(?:(\d{1,2})\s*日?)?)?"
 )
 MINGUO = re.compile(r"(?:民國|民国|中華民國|ROC)\s*(\d{1,3})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
+YEAR_LAST = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号],?\s*(\d{4})\s*[年년]?")
 VIETNAMESE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 BEGINS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925, "大正": 1911, "明治": 1867}
 BUDDHIST = "a year of the Buddhist era: 543 taken off"
@@ -35,6 +36,9 @@ def other_calendar(text: str) -> Parts | None:
         return year, int(month_text or 0), int(day_text or 0), JAPANESE
     if found := VIETNAMESE.fullmatch(text):
         day, month, year = (int(part) for part in found.groups())
+        return year, month, day, ""
+    if found := YEAR_LAST.fullmatch(text):
+        month, day, year = (int(part) for part in found.groups())
         return year, month, day, ""
     if found := NUMERALS.fullmatch(text):
         return common_era(text, *(int(part or 0) for part in found.groups()))

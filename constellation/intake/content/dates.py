@@ -2,11 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from constellation.intake.content.calendars import BUDDHIST, other_calendar
+from constellation.intake.content.calendars import BUDDHIST, REPUBLIC, other_calendar
+from constellation.intake.content.date_orders import (
+    DOTTED,
+    NUMBERS,
+    PACKED,
+    SERIAL,
+    TIME,
+    Order,
+    Style,
+    is_doubt,
+    style_of,
+)
 from constellation.intake.content.written_dates import (
     LOST_DAY,
     NO_DATE,
@@ -16,17 +25,28 @@ from constellation.intake.content.written_dates import (
     words_of,
 )
 
+__all__ = ["Style", "from_serial", "is_doubt", "is_future", "looks_like_date", "read_date", "style_of"]
+
 LONGEST_DATE = 80
-TIME = r"(?:[T ,]+\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}(?:\[[\w/]+\])?)?)?"
-YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){TIME}")
-COMPACT = re.compile(r"((?:1[6-9]|2[0-5]|99)\d\d)(\d\d)(\d\d)(?:\d{4}(?:\d\d)?|\.0+)?")
-NUMBERS = re.compile(rf"(\d{{1,2}})([-/. ])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){TIME}")
-DOTTED = re.compile(rf"(\d{{1,2}})\. (\d{{1,2}})\. ?(\d{{4}}){TIME}")
+YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})\.?{TIME}")
+YEAR_DOTTED = re.compile(rf"(\d{{4}})(\.) (\d{{1,2}})\. ?(\d{{1,2}})\.?{TIME}")
+COMPACT = re.compile(r"((?:1[6-9]|2[0-5]|99)\d\d)()(\d\d)(\d\d)(?:T?\d{4}(?:\d\d(?:\.\d+)?)?Z?|\.0+)?")
+SHORT_YEAR = re.compile(r"(0[5-9]\d|1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})")  # Minguo: 1916 to 2060
 YEAR = re.compile(r"((?:1[6-9]|2[0-5])\d\d)(?:\.0+)?")
 YEAR_MONTH = re.compile(r"((?:1[6-9]|2[0-5])\d\d)[-/. ](\d{1,2})")
 MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ]((?:1[6-9]|2[0-5])\d\d)")
-SERIAL = re.compile(r"\d{3,5}(?:\.\d+)?")
-SERIALS = range(10_000, 80_000)  # 1927 to 2119: what a column of days as numbers holds
+# what some languages put behind a year of four digits, as Polish 20.08.2012 r.
+YEAR_WORD = re.compile(r"(?<=\d{4})\s*(?:r|roku|rok|р|року|г|год|года|g|god|godine)?\.?$", re.IGNORECASE)
+A_DAY, A_MONTH = r"(?:[0-2]?\d|3[01])", r"(?:0?\d|1[0-2])"  # 0 where it is not known
+NUMBERS_OF_A_DATE = re.compile(
+    rf"(?:19|20)\d\d(?:\.0+)?|{A_DAY}([-/. ]|\. )(?:{A_DAY})\1 ?(?:\d{{4}}|\d{{2}}){TIME}|\d{{2}}([-/. ])(?:{A_DAY})\2(?:{A_DAY}){TIME}|"
+    rf"\d{{4}}([-/.])(?:{A_MONTH})\3(?:{A_DAY})\.?{TIME}|\d{{4}}\. {A_MONTH}\. ?{A_DAY}\.?{TIME}|"
+    r"(?:1[6-9]|2[0-5])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T?\d{4}(?:\d\d(?:\.\d+)?)?Z?|\.0+)?|"
+    r"(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:19|20)\d\d(?:\.0+)?|"
+    rf"(?:0[5-9]\d|1[0-4]\d)([-/.]){A_MONTH}\4{A_DAY}|"
+    rf"(?:1[6-9]|2[0-5])\d\d[-/. ](?:\d{{1,2}})|{A_MONTH}[-/. ](?:1[6-9]|2[0-5])\d\d"
+)
+SOME_DAY = date(2026, 1, 1)  # terms are told by their shape whatever the day is
 FIRST_1900, FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
 LATEST = 2_958_465  # 9999-12-31
 LIKELY_CAREER = 65  # years before today in which a two-digit year leaves no doubt
@@ -34,68 +54,12 @@ LIKELY_CAREER = 65  # years before today in which a two-digit year leaves no dou
 PLACEHOLDER = "stands for no date: left blank"
 NO_SUCH_DAY = "there is no such day: left blank; correct it in the source"
 OTHER_ORDER = "cannot be read in the order of the column: day and month were taken the other way round"
-EITHER_ORDER = "day and month could be exchanged; read with the {} first; ask for the dates as YYYY-MM-DD"
 YEAR_BEFORE = "the year stands first, with two digits"
 CENTURY = "the year has two digits; taken as {}"
 FROM_SERIAL = "a spreadsheet's number of a day"
+ZERO_LOST = "read as a date whose leading zero was lost"
 SCHOOL_YEAR = "an academic year: its first year was taken"
 MONTH_OR_YEARS = "read as a month; it could be an academic year"
-NO_ORDER = "no date of this column tells day from month: read with the month first; ask for the dates as YYYY-MM-DD"
-BOTH_ORDERS = "some dates of this column have the day first, some the month; those that could be either were read with the {} first; ask for the dates as YYYY-MM-DD"
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a column writes its dates: `first` is day or month, `proved` where a value shows it; `doubt` in words;
-    `serials`: bare numbers are a spreadsheet's days, counted from 1904 if `base_1904`.
-    """
-
-    first: str = "month"
-    proved: bool = False
-    doubt: str = ""
-    serials: bool = False
-    base_1904: bool = False
-
-
-def style_of(values: Iterable[str], hint: str = "", serials: bool = False, base_1904: bool = False) -> Style:
-    """The style of a whole column: a number above 12 proves the order; dots or `hint`, a language code, suggest the day.
-
-    `serials`: the header says that these are dates, so bare numbers are days; it is assumed where most cells are such
-    numbers.
-
-    >>> style_of(["20/08/2012", "01/08/2013"]).first, style_of(["08/09/2012"]).doubt.split(":")[0]
-    ('day', 'no date of this column tells day from month')
-    """
-    day = month = either = dots = numbers = filled = 0
-    for value in values:
-        value = value.strip()
-        filled += bool(value)
-        numbers += bool(SERIAL.fullmatch(value)) and int(float(value)) in SERIALS
-        found = NUMBERS.fullmatch(value) or DOTTED.fullmatch(value)
-        if found is None:
-            continue
-        one, other = int(found.group(1)), int(found.group(found.re.groups - 1))
-        day, month = day + (12 < one <= 31 and other <= 12), month + (12 < other <= 31 and one <= 12)
-        either += one <= 12 and other <= 12 and one != other
-        dots += "." in value[:6]
-    first, doubt = order(day, month, either, dots, hint)
-    return Style(first, bool(day) != bool(month), doubt, serials or (numbers * 2 > filled), base_1904)
-
-
-def order(day: int, month: int, either: int, dots: int, hint: str) -> tuple[str, str]:
-    """Which comes first, and what is doubtful about it."""
-    if day and month:
-        first = "day" if day > month else "month"
-        return first, BOTH_ORDERS.format(first)
-    if day or month:
-        return ("day" if day else "month"), ""
-    if (
-        hint.lower().replace("_", "-") in words_of("day_first", "languages")
-        or dots * 2 > either
-        or hint[:2].lower() in words_of("day_first", "languages")
-    ):
-        return "day", ""
-    return "month", NO_ORDER if either else ""
 
 
 def read_date(text: str, style: Style, *, today: date) -> tuple[str, str]:
@@ -112,24 +76,32 @@ def read_date(text: str, style: Style, *, today: date) -> tuple[str, str]:
     text = text.strip()
     if not text:
         return "", ""
-    if not text.isascii():
-        text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)  # Arabic, full-width … digits
     if len(text) > LONGEST_DATE:
         return "", NO_DATE
+    text = plain_digits(text)
     iso, said = read_any(text, style, today)
     if text in words_of("placeholders", "texts") or iso in words_of("placeholders", "days"):
         return "", PLACEHOLDER
     return iso, said
 
 
+def plain_digits(text: str) -> str:
+    """Arabic, full-width and other digits as 0-9, without what is written behind a year."""
+    if not text.isascii():
+        text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    return text if text[-1].isdecimal() else YEAR_WORD.sub("", text)
+
+
 def read_any(text: str, style: Style, today: date) -> tuple[str, str]:
-    if found := YEAR_FIRST.fullmatch(text) or COMPACT.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups() if part.isdigit())
-        return in_calendar(year, month, day)
-    if found := NUMBERS.fullmatch(text):
-        return numbers(int(found[1]), int(found[3]), found[4], style, today)
-    if found := DOTTED.fullmatch(text):
-        return numbers(int(found[1]), int(found[2]), found[3], style, today)
+    if found := PACKED.fullmatch(text):
+        iso, said = numbers(int(found[1]), int(found[3]), found[4], style.order(""), today)
+        return iso, said or (ZERO_LOST if iso and len(found[1]) == 1 else "")
+    if found := YEAR_FIRST.fullmatch(text) or COMPACT.fullmatch(text) or YEAR_DOTTED.fullmatch(text):
+        return in_calendar(int(found[1]), int(found[3]), int(found[4]))
+    if found := NUMBERS.fullmatch(text) or DOTTED.fullmatch(text):
+        return numbers(int(found[1]), int(found[3]), found[4], style.order(found[2]), today)
+    if found := SHORT_YEAR.fullmatch(text):
+        return build(int(found[1]) + 1911, int(found[3]), int(found[4]), REPUBLIC)
     if found := YEAR.fullmatch(text):
         return found[1], ""
     if SERIAL.fullmatch(text) and style.serials:
@@ -139,6 +111,35 @@ def read_any(text: str, style: Style, today: date) -> tuple[str, str]:
     if found := YEAR_MONTH.fullmatch(text):
         return month_or_school_year(found[1], found[2])
     return in_words(text, today)
+
+
+def looks_like_date(text: str) -> bool:
+    """Whether `read_date` may read a text, told by its shape alone; not for bare numbers such as 41141 that are days
+    of a spreadsheet, and of bare years only for those from 1900 to 2099.
+
+    >>> [looks_like_date(text) for text in ("20.08.2012 r.", "08202012", "VIII 2012", "平成24年8月", "F17", "2012")]
+    [True, True, True, True, True, True]
+    >>> [looks_like_date(text) for text in ("41141", "99202012", "History", "B 201", "555-1234", "")]
+    [False, False, False, False, False, False]
+    """
+    text = text.strip()
+    if not text or len(text) > LONGEST_DATE or not any(map(str.isdecimal, text)):
+        return False
+    text = plain_digits(text)
+    if NUMBERS_OF_A_DATE.fullmatch(text) or DOTTED.fullmatch(text):
+        return True
+    if text.replace(".", "", 1).isdecimal():
+        return False
+    return other_calendar(text) is not None or written(text)
+
+
+def written(text: str) -> bool:
+    """Whether a text names a month with its year, or a term, or is one of the long tail."""
+    if (named := with_month_name(text)) is not None:
+        return bool(named[0])
+    if "@" in text:
+        return False
+    return term_year(text, SOME_DAY) is not None or bool(long_tail(text)[0])
 
 
 def in_words(text: str, today: date) -> tuple[str, str]:
@@ -154,18 +155,20 @@ def in_words(text: str, today: date) -> tuple[str, str]:
     return term_year(text, today) or long_tail(text)
 
 
-def numbers(one: int, other: int, year: str, style: Style, today: date) -> tuple[str, str]:
-    """A date of three numbers, day and month in the order of the column."""
+def numbers(one: int, other: int, year: str, order: Order, today: date) -> tuple[str, str]:
+    """A date of three numbers, day and month in their order."""
     if len(year) == 2 and one > 31:
         return build(full_year(str(one), today)[0], other, int(year), said=YEAR_BEFORE)
+    if len(year) == 2 and not one and not other:
+        return "", PLACEHOLDER
     full, said = full_year(year, today)
-    first = style.first
+    first = order.first
     if other > 12 >= one or one > 12 >= other:
         proved = "day" if one > 12 else "month"
-        said = said or (OTHER_ORDER if proved != first and style.proved else "")
+        said = said or (OTHER_ORDER if proved != first and order.proved else "")
         first = proved
-    elif one != other and not style.proved and style.doubt:
-        said = EITHER_ORDER.format(first)
+    elif one != other and order.doubt:
+        said = order.doubt
     day, month = (one, other) if first == "day" else (other, one)
     return in_calendar(full, month, day, said)
 
@@ -186,7 +189,7 @@ def in_calendar(year: int, month: int, day: int, said: str = "") -> tuple[str, s
 def build(year: int, month: int = 0, day: int = 0, said: str = "") -> tuple[str, str]:
     """The ISO date of what is known, 0 for what is not; blank with a sentence if there is no such day."""
     if not month:
-        return f"{year:04}", said
+        return (f"{year:04}", said) if not day else ("", NO_SUCH_DAY)
     if not day:
         return year_month(year, month, said)
     try:

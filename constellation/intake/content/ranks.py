@@ -16,6 +16,8 @@ LONGEST_TITLE = 200  # a longer text is prose, not a title
 ACCENTS = re.compile("[\u0300-\u036f]")
 MARKS = re.compile(r"[\W_]+")
 LETTER_DIGIT = re.compile(r"(?<=[A-Z]{4})(?=\d)")
+WITHOUT = re.compile(r"\bw/o\b(?=\s)", re.IGNORECASE)
+WITH = re.compile(r"\bw/\s*(?=ten|track)", re.IGNORECASE)
 ASKED = "codes are local: confirm what {code} stands for"
 ZERO_LOST = "read as {code}, whose leading zero was lost; codes are local: confirm"
 
@@ -100,6 +102,7 @@ def read_rank(text: str, column: str = "title") -> Rank | None:
     """
     if not text or len(text) > LONGEST_TITLE or text.isspace():
         return None
+    text = with_or_without(text)
     words, foreign, doubt = english_words(text)
     if column == "rank" and words in read_table().bare:
         return bare_word(words)
@@ -149,18 +152,28 @@ def meaning(words: str, title: str) -> Rank | None:
     if not rank:
         return None
     ipeds = first(table.ipeds, words) or NO_RANK
-    faculty = ipeds != NO_RANK or "FACULTY" in words or first(table.not_faculty, words) is None
+    kind = first(table.kinds, words) or "staff"
+    outweighed = ipeds != NO_RANK or ("FACULTY" in words and kind != "admin")
     return Rank(
         rank=rank,
         ipeds=ipeds,
         stage=first(table.stages, words) or "",
         title=title,
         tenure="",
-        kind=first(table.kinds, words) or "staff",
+        kind=kind,
         role=first(table.roles, words) or "faculty",
         doubt=first(table.doubts, words) or "",
-        faculty=faculty,
+        faculty=outweighed or first(table.not_faculty, words) is None,
     )
+
+
+def with_or_without(text: str) -> str:
+    """A title in which w/ and w/o are written out.
+
+    >>> with_or_without("Assoc Prof w/o tenure"), with_or_without("Asst Prof w/tenure")
+    ('Assoc Prof without tenure', 'Asst Prof with tenure')
+    """
+    return WITH.sub("with ", WITHOUT.sub("without", text)) if "/" in text else text
 
 
 def english_words(text: str) -> tuple[str, bool, str]:

@@ -17,7 +17,7 @@ TERM = "a term or about that time, not a day: only its year is kept"
 NO_YEAR = "the year is missing: left blank"
 SCHOOL_YEAR = "an academic year: its first year was taken"
 ACCENTS = re.compile("[\u0300-\u036f]")
-TIME = re.compile(r"[,T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\D{0,12}$")
+TIME = re.compile(r"[,T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\D{0,12}$")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ere|º|ª|o|a|e)\b|(?<=\d)\.(?=\D)")
 TOKEN = re.compile(r"'?\d+|[^\W\d_]+(?:\.[^\W\d_]+\.)*")
 FILLERS = frozenset(
@@ -106,6 +106,11 @@ SHORT_TERM = re.compile(
     re.IGNORECASE,
 )
 
+ROMAN = {
+    sign: number
+    for number, sign in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
+
 Written = tuple[str, int, int, str]
 
 
@@ -117,7 +122,9 @@ def with_month_name(text: str) -> Written | None:
     """
     tokens = TOKEN.findall(ORDINAL.sub(" ", TIME.sub("", plain(text))))
     tokens = [token for token in tokens if token not in FILLERS and token.rstrip(".") not in DAYS]
-    named = [(at, month) for at, token in enumerate(tokens) if (month := months().get(token))]
+    if len(tokens) > 3:
+        return None
+    named = [(at, month) for at, token in enumerate(tokens) if (month := months().get(token))] or in_roman(tokens)
     if len(named) != 1 or len(tokens) not in (2, 3):
         return None
     at, month = named[0]
@@ -125,6 +132,14 @@ def with_month_name(text: str) -> Written | None:
     if not all(number.lstrip("'").isdecimal() for number in numbers):
         return None
     return month_and_year(month, numbers[0], at == 0) if len(numbers) == 1 else month_day_year(month, *numbers)
+
+
+def in_roman(tokens: list[str]) -> list[tuple[int, int]]:
+    """The place and number of a Roman month, as in 20-VIII-2012; only before a whole year or between two numbers."""
+    at = len(tokens) - 2
+    if at < 0 or tokens[at] not in ROMAN or not (at or len(tokens[-1]) == 4):
+        return []
+    return [(at, ROMAN[tokens[at]])]
 
 
 def month_and_year(month: int, number: str, month_first: bool) -> Written | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from constellation.intake.content.blanks import is_blank
+from constellation.intake.content.dates import looks_like_date
 from constellation.intake.content.gender import read_gender
 from constellation.intake.content.names import looks_like_name
 from constellation.intake.content.ranks import read_rank, read_rank_code
@@ -16,15 +17,6 @@ WORDS = "words"  # what a column without a header may be called until the others
 SAMPLE = 400  # cells that tell what a column holds
 EMAIL = re.compile(r"\s*(?:[^@<]*<)?[^@\s<>]+@[^@\s<>]+>?[\s;,]*.*", re.S)
 ORCID = re.compile(r"(?:https?://)?(?:orcid\.org/)?[\d ]{4}-?\d{4}-?\d{4}-?\d{3}[\dxX]", re.I)
-MONTHS = (
-    r"jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|fév|mär|avr|juin|juil|août|ene|abr|ago|dic|"
-    r"fall|spring|autumn|summer|winter|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık"
-)
-DATE = re.compile(
-    rf"\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?(?:[T ].*)?|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}(?: .*)?|(?:19|20)\d{{6}}|(?:19|20)\d{{2}}|"
-    rf"\d{{4}}年.*|.*\b(?:{MONTHS})\w*\b\.?.*\d.*|\d{{1,2}}[./-](?:{MONTHS})\w*[./-]\d{{2,4}}|\d{{4}}/\d{{1,2}}(?:/\d{{1,2}})?|AY.*\d{{4}}.*|last year|\d{{1,2}}/\d{{4}}|[FS]\d\d",
-    re.I,
-)
 SERIAL = re.compile(r"[2-5]\d{4}(?:\.0+)?")
 CODE = re.compile(r"[A-Za-z]{0,3}[-_ ]?\d{1,8}[A-Za-z]{0,2}")
 IDENTIFIER = re.compile(r"[\w'.@+-]*\d[\w.@+ -]*")
@@ -48,7 +40,7 @@ def share(test: Callable[[str], object], values: Sequence[str]) -> float:
 
 
 def is_date(value: str) -> bool:
-    return isinstance(value, Day) or DATE.fullmatch(value) is not None
+    return isinstance(value, Day) or looks_like_date(value)
 
 
 def is_words(value: str) -> bool:

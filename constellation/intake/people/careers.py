@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from constellation.intake.content.ranks import Rank, read_rank, read_rank_code
+from constellation.intake.content.title_lists import split_titles
 from constellation.intake.content.units import split_units
 from constellation.intake.log import listed
 from constellation.intake.people.cells import Cell, Cleaning, plain
@@ -46,7 +47,7 @@ def careers_of(cleaning: Cleaning, by_field: dict[str, Column]) -> list[Career]:
 
 def words(cell: str) -> Cell:
     """A rank, title or code; a figure that is no known code says nothing."""
-    text = plain(cell, "text")
+    text = plain(cell, "rank")
     if (
         text.value
         and not any(sign.isalpha() for sign in text.value)
@@ -64,8 +65,9 @@ def career(rank_text: str, title_text: str, code: str) -> Career:
     >>> one.rank, one.ipeds_rank, one.title
     ('chair', 'professor', 'Professor and Chair')
     """
-    lines = [line.strip() for line in (title_text or rank_text).split("\n") if line.strip()]
-    ranked = read_rank(rank_text.split("\n")[0], column="rank") or read_rank_code(rank_text) if rank_text else None
+    lines = split_titles(title_text or rank_text)
+    first = lines[0] if lines and not title_text else rank_text.split("\n")[0]
+    ranked = read_rank(first, column="rank") or read_rank_code(rank_text) if rank_text else None
     titled = read_rank(lines[0]) if title_text and lines else None
     coded = read_rank_code(code) or read_rank(code, column="rank") if code else None
     best = next((one for one in (ranked, titled, coded) if one is not None and one.rank), ranked or titled or coded)
@@ -93,7 +95,7 @@ def tell_unknown(cleaning: Cleaning, by_field: dict[str, Column], texts: dict[st
             tell_codes(cleaning, header, distinct, named="title" in by_field or "rank" in by_field)
             continue
         for text in distinct:
-            first = text.split("\n")[0]
+            first = (split_titles(text) or [text])[0]
             read = read_rank(first, column="rank") or read_rank_code(first) if field == "rank" else read_rank(first)
             tell_spelling(cleaning, header, field, text, first, read, cells.count(text))
 

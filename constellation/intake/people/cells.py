@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from constellation.intake.content.blanks import is_blank
-from constellation.intake.content.dates import is_future, read_date, style_of
+from constellation.intake.content.dates import is_doubt, is_future, read_date, style_of
 from constellation.intake.content.email import read_email
 from constellation.intake.content.gender import read_gender
 from constellation.intake.content.ids import judge_ids
@@ -22,7 +22,6 @@ from constellation.intake.tables import Day, Number
 
 NAMES = ("name", "given", "middle", "family", "preferred", "native_name")
 CODES = ("orcid", "employee_id", "fte", "percent")
-DATES = ("hire_date", "end_date", "effective_date", "tenure_date", "timestamp")
 OFTEN = 50  # what is sure and was done to more cells of a column than this is said once
 LONGEST_BLANK = 12  # letters of the longest word that says nothing is known
 LOST = "letters are lost (? stands for them)"
@@ -106,13 +105,11 @@ class Cleaning:
             if is_blank(text, "date"):
                 return Cell("", "nothing is known" if text else "", habit=True)
             value, said = read_date(text, style, today=self.today)
+            if is_doubt(said):
+                return Cell(value, said, "write the dates as YYYY-MM-DD", WARNING, habit=True)
             if said or not value:
-                return Cell(
-                    value,
-                    said or "read as no date",
-                    "" if value else "write the date as YYYY-MM-DD",
-                    INFO if value else WARNING,
-                )
+                way_on = "" if value else "write the date as YYYY-MM-DD"
+                return Cell(value, said or "read as no date", way_on, INFO if value else WARNING)
             first = examples.setdefault((pattern(text), len(value)), f"dates written like {text} are read like {value}")
             return Cell(value, first, habit=True) if value != text else value
 

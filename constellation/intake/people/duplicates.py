@@ -11,6 +11,7 @@ from constellation.intake.people.likeness import (
     CLASH,
     INITIAL,
     SHORTEST_CUT,
+    address_key,
     department_key,
     first_names,
     has_other_forms,
@@ -251,7 +252,7 @@ def _repeated(keys: Sequence[str]) -> Iterator[int]:
 
 _NUMBERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("orcid", str),
-    ("email", str.casefold),
+    ("email", address_key),
     ("employee_id", _without_zeros),
     ("native_name", same),
 )

@@ -8,9 +8,11 @@ from constellation.intake.people.likeness import (
     CLASH,
     EQUAL,
     INITIAL,
+    MOVED,
     OTHER_FORM,
     TYPO,
     UNKNOWN,
+    addresses,
     departments,
     first_names,
     is_shared_address,
@@ -25,6 +27,7 @@ NO_NAMES = 0.3
 SAME_ORCID, OTHER_ORCID = 0.5, -0.7
 SAME_ID, OTHER_ID = 0.5, -0.5
 SAME_ADDRESS, SHARED_ADDRESS, OTHER_ADDRESS = 0.4, 0.05, -0.35
+MOVED_ADDRESS = 0.15
 SAME_DEPARTMENT, OTHER_DEPARTMENT = 0.25, -0.15
 SAME_RANK, OTHER_RANK = 0.1, -0.15
 SAME_HIRE, OTHER_HIRE = 0.1, -0.1
@@ -199,12 +202,16 @@ def _address(total: _Sum, one: Person, other: Person, names: str) -> None:
     if not one.email or not other.email:
         return
     shared = one.shared or other.shared
-    if one.email == other.email:
+    kind = addresses(one.email, other.email)
+    if kind in (EQUAL, OTHER_FORM):
         if shared or names == CLASH:
             total.add(SHARED_ADDRESS, "same shared e-mail")
         else:
-            total.add(SAME_ADDRESS, "same e-mail", strong=True)
-    elif not shared and one.email.partition("@")[2] == other.email.partition("@")[2]:
+            words = "same e-mail" if kind == EQUAL else "e-mails that reach one mailbox"
+            total.add(SAME_ADDRESS, words, strong=True)
+    elif kind == MOVED and not shared and names != CLASH:
+        total.add(MOVED_ADDRESS, "same e-mail at another domain", support=True)
+    elif kind == CLASH and not shared:
         total.add(OTHER_ADDRESS, "different e-mails")
 
 

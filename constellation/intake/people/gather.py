@@ -82,9 +82,8 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
     people.sources.add(draft.frame.file, draft.frame.sheet, [draft.numbers[row] for row in mains])
     people.folded += sum(len(rows) - 1 for rows in ordered)
     for position, rows in enumerate(ordered):
-        if len(rows) > 1 or rows[0] in draft.further:
-            if found := folding.history(rows):
-                people.further[base + position] = found
+        if (len(rows) > 1 or rows[0] in draft.further) and (found := folding.history(rows)):
+            people.further[base + position] = found
     first_hired(people, folding, ordered, base)
     own_keys(people, base)
 

@@ -10,6 +10,7 @@ from constellation.intake.content.names.nicknames import read_table
 from constellation.intake.content.text import same
 
 EQUAL, OTHER_FORM, INITIAL, TYPO, UNKNOWN, CLASH = "equal", "other form", "initial", "typo", "unknown", "clash"
+MOVED = "moved"  # an address with another domain
 SHORTEST_WITH_TYPO = 5  # of a shorter name one letter is too much of it: Le is not Lee
 SHORTEST_CUT = 4
 _UNIT = re.compile(
@@ -123,6 +124,38 @@ def departments(first: str, second: str) -> str:
     if len(short) >= SHORTEST_CUT and long.startswith(short) and cut.rstrip()[-1:] in "./-":
         return "cut"
     return EQUAL if short == long else CLASH
+
+
+@lru_cache(maxsize=65_536)
+def address_key(email: str) -> str:
+    """An address without what changes from form to form: a tag behind +, and dots in the name.
+
+    >>> address_key("N.Cohen52+forms@U.edu")
+    'ncohen52@u.edu'
+    """
+    local, at, domain = email.casefold().partition("@")
+    return f"{local.partition('+')[0].replace('.', '')}{at}{domain}"
+
+
+def addresses(first: str, second: str) -> str:
+    """How two addresses go together: equal; other form: a tag or dots differ, or one domain lies within the other;
+    moved: the same before the @ of another domain, old or new; unknown: nothing alike at two domains; clash.
+
+    >>> addresses("ncohen52@u.edu", "ncohen52+forms@u.edu"), addresses("ncohen52@math.u.edu", "ncohen52@u.edu")
+    ('other form', 'other form')
+    >>> addresses("ncohen52@old.edu", "ncohen52@u.edu"), addresses("ncohen52@u.edu", "ncohen7@u.edu")
+    ('moved', 'clash')
+    >>> addresses("ncohen52@u.edu", "nadia@mail.example"), addresses("", "a@u.edu")
+    ('unknown', 'unknown')
+    """
+    if not first or not second:
+        return UNKNOWN
+    if first.casefold() == second.casefold():
+        return EQUAL
+    (one, _, here), (two, _, there) = (address_key(address).partition("@") for address in (first, second))
+    if one == two and one:
+        return OTHER_FORM if here == there or here.endswith(f".{there}") or there.endswith(f".{here}") else MOVED
+    return CLASH if here == there else UNKNOWN
 
 
 def is_shared_address(email: str, family: str) -> bool:

@@ -64,50 +64,26 @@ def write_banner(made: Made) -> None:
 def write_peoplesoft(made: Made) -> None:
     rows = [PEOPLESOFT.split()]
     orgn = made.orgn()
-    chief = made.people[0]["employee_id"]
     for at, one in enumerate(made.people):
-        unit = one["department"]
         name = f"{one['family']},{one['given']} {one['middle']}".strip()
-
-        def step(
-            when: date,
-            job: str,
-            told: str,
-            state: str,
-            why: str,
-            to: str = "",
-            nth: int = 0,
-            where: str = unit,
-            one=one,
-            name=name,
-        ):
-            rows.append(
-                [
-                    one["employee_id"],
-                    str(nth),
-                    when.strftime("%m/%d/%Y"),
-                    "0",
-                    name,
-                    str(orgn[where]),
-                    where,
-                    job,
-                    told,
-                    state,
-                    why,
-                    to,
-                ]
-            )
-
-        step(day(one), "AP1", "ASST PROF", "A", "HIR")
-        job, told = JOBS[one["rank"]], CODES[one["rank"]]
-        if one["rank"] != "assistant":
-            step(min(date(day(one).year + 6, 8, 16), date(2018, 8, 16)), job, told, "A", "PRO", chief)
-        if at % 13 == 0:
-            step(date(2031, 1, 1), job, told, "R", "RET")
-        if at % 11 == 0:
-            step(date(2017, 7, 1), "AD1", "ASSOC DEAN", "L", "LOA", "", 1, made.chance.choice(made.units()))
+        for nth, when, unit, job, told, state, why, chief in steps(made, at, one):
+            known = [one["employee_id"], str(nth), when.strftime("%m/%d/%Y"), "0", name, str(orgn[unit]), unit]
+            rows.append([*known, job, told, state, why, chief])
     text = lines(rows, "\t")
     (made.folder / "03_peoplesoft_like_utf16_tab.txt").write_bytes(b"\xff\xfe" + text.encode("utf-16-le"))
+
+
+def steps(made: Made, at: int, one: Person) -> Iterable[tuple[int, date, str, str, str, str, str, str]]:
+    """Hired, promoted, of some a retirement to come, of some a second job on leave."""
+    unit, chief = one["department"], made.people[0]["employee_id"]
+    job, told = JOBS[one["rank"]], CODES[one["rank"]]
+    yield 0, day(one), unit, "AP1", "ASST PROF", "A", "HIR", ""
+    if one["rank"] != "assistant":
+        yield 0, min(date(day(one).year + 6, 8, 16), date(2018, 8, 16)), unit, job, told, "A", "PRO", chief
+    if at % 13 == 0:
+        yield 0, date(2031, 1, 1), unit, job, told, "R", "RET", ""
+    if at % 11 == 0:
+        yield 1, date(2017, 7, 1), made.chance.choice(made.units()), "AD1", "ASSOC DEAN", "L", "LOA", ""
 
 
 def write_interfolio(made: Made) -> None:

@@ -21,6 +21,17 @@ NULLS = [
     "none on file",
     "\\N",
 ]
+QUERY = [
+    "ID", "Empl Rcd#", "Eff Date", "Seq", "Last", "First Name", "Department", "Job Title", "Status", "Action Reason",
+]  # fmt: skip
+SURVEY = [
+    "StartDate", "EndDate", "Status", "IPAddress", "Progress", "Finished", "ResponseId", "Q1", "Q2", "Q3", "Q4", "Q5_1", "Q6",
+]  # fmt: skip
+ASKED = [
+    "Start Date", "End Date", "Response Type", "IP Address", "Progress", "Finished", "Response ID", "Your first name",
+    "Your last name", "University e-mail", "Home department", "Would you mentor? - Selected Choice",
+    "How many mentees could you take?",
+]  # fmt: skip
 
 
 def write_banner_words(made: Made) -> None:
@@ -55,21 +66,7 @@ def write_banner_words(made: Made) -> None:
 
 def write_peoplesoft_query(made: Made) -> None:
     """03: newest step first, a line with the number of rows above the header, words for codes."""
-    rows = [
-        ["FAC_JOB_HISTORY", str(len(made.people))],
-        [
-            "ID",
-            "Empl Rcd#",
-            "Eff Date",
-            "Seq",
-            "Last",
-            "First Name",
-            "Department",
-            "Job Title",
-            "Status",
-            "Action Reason",
-        ],
-    ]
+    rows = [["FAC_JOB_HISTORY", str(len(made.people))], QUERY]
     for at, one in enumerate(made.people):
         steps = [(day(one), "Assistant Professor", "Active", "Hire")]
         if one["rank"] != "assistant":
@@ -77,22 +74,9 @@ def write_peoplesoft_query(made: Made) -> None:
             steps.append((max(promoted, day(one)), one["title"], "Active", "Promotion"))
         if at % 13 == 0:
             steps.append((day(one).replace(year=2031), one["title"], "Retired", "Retirement"))
-        for nth, (when, title, state, why) in enumerate(reversed(steps)):
-            seq = str(len(steps) - 1 - nth)
-            rows.append(
-                [
-                    one["employee_id"],
-                    "0",
-                    when.isoformat(),
-                    seq,
-                    one["family"],
-                    one["given"],
-                    one["department"],
-                    title,
-                    state,
-                    why,
-                ]
-            )
+        for nth, (when, *what) in reversed(list(enumerate(steps))):
+            who = [one["family"], one["given"], one["department"]]
+            rows.append([one["employee_id"], "0", when.isoformat(), str(nth), *who, *what])
     (made.folder / "03v_peoplesoft_query.csv").write_bytes(lines(rows).encode("utf-8"))
 
 
@@ -110,46 +94,13 @@ def write_interfolio_columns(made: Made) -> None:
 
 def write_qualtrics(made: Made) -> None:
     """05: three rows of headers, technical columns first."""
-    ids = [
-        "StartDate",
-        "EndDate",
-        "Status",
-        "IPAddress",
-        "Progress",
-        "Finished",
-        "ResponseId",
-        "Q1",
-        "Q2",
-        "Q3",
-        "Q4",
-        "Q5_1",
-        "Q6",
-    ]
-    asked = [
-        "Start Date",
-        "End Date",
-        "Response Type",
-        "IP Address",
-        "Progress",
-        "Finished",
-        "Response ID",
-        "Your first name",
-        "Your last name",
-    ]
-    asked += [
-        "University e-mail",
-        "Home department",
-        "Would you mentor? - Selected Choice",
-        "How many mentees could you take?",
-    ]
-    rows = [ids, asked, [json.dumps({"ImportId": name}) for name in ids]]
+    rows = [SURVEY, ASKED, [json.dumps({"ImportId": name}) for name in SURVEY]]
     for at, one in enumerate(made.people):
         when = f"2018-09-{at % 28 + 1:02d} 10:{at % 60:02d}:00"
-        done = "False" if at % 20 == 7 else "True"
-        rows.append([
-            when, when, "IP Address", "192.0.2.1", "100" if done == "True" else "40", done, f"R_{at:08d}", one["preferred"] or one["given"],
-            one["family"], one["email"], one["department"], made.chance.choice(["Yes", "No", "Maybe later"]), made.chance.choice(["1", "2", "up to 3", ""]),
-        ])  # fmt: skip
+        done = ("40", "False") if at % 20 == 7 else ("100", "True")
+        who = [one["preferred"] or one["given"], one["family"], one["email"], one["department"]]
+        answers = [made.chance.choice(["Yes", "No", "Maybe later"]), made.chance.choice(["1", "2", "up to 3", ""])]
+        rows.append([when, when, "IP Address", "192.0.2.1", *done, f"R_{at:08d}", *who, *answers])
     (made.folder / "05v_qualtrics.csv").write_bytes(lines(rows).encode("utf-8"))
 
 

@@ -3,7 +3,7 @@
 from constellation.intake.content.names.casing import is_initial
 from constellation.intake.content.names.evidence import CUT, support
 from constellation.intake.content.names.split import SURE, Reading, usual_reading
-from constellation.intake.content.names.tables import PARTICLES, VIETNAMESE
+from constellation.intake.content.names.tables import ONE_LETTER, PARTICLES, VIETNAMESE
 from constellation.intake.content.text import same
 
 
@@ -44,7 +44,16 @@ def other_readings(words: list[str], order: str) -> list[Reading]:
         readings += [Reading(words[count:], words[:count]) for count in range(1, len(words))]
         if len(words) > 2 and same(words[0]) in VIETNAMESE:
             readings.append(Reading(words[-1:], words[:1], middle=tuple(words[1:-1])))
-    return [reading for reading in readings if is_name(reading.family[0]) and is_name(reading.family[-1])]
+    return [reading for reading in readings if is_whole(reading, len(words))]
+
+
+def is_whole(reading: Reading, count: int) -> bool:
+    """Whether the family name starts and ends with a name, and no Ó was left behind: it is no middle name."""
+    if reading.given[-1].lower() in ONE_LETTER:
+        return False
+    if count == 2 and len(reading.family[0]) == 1:
+        return True
+    return is_name(reading.family[0]) and is_name(reading.family[-1])
 
 
 def is_name(word: str) -> bool:

@@ -15,6 +15,8 @@ LOST = "?\ufffd"
 APOSTROPHES = "'’ʼ‘`"
 VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēėęěīįıōőœūůűųơưạ-ỹ]")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[^\W\d_]|(?:[^\W\d_]-)+[^\W\d_]\.?")
+# Ka'ahumanu: all its letters are those of Hawaii, and its apostrophe is one
+HAWAIIAN = re.compile(r"(?:ka|ke|la)['’ʼ‘](?=[aeiouāēīōū])(?:[hklmnpw]?[aeiouāēīōū]|['’ʼ‘](?=[aeiouāēīōū]))+")
 TURKISH = re.compile("[İıŞşĞğ]")
 PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O['’]|D['’]|[a-z]{1,4}['’-]?)?([^\W\d_a-zß-öø-ÿ]{2}.*)")
 # syllables of Korean and Chinese given names in Latin letters; the second of two is written small
@@ -104,7 +106,7 @@ def recase(words: list[str], *, given: bool = False) -> list[str]:
     (['Min-jun'], ['Jean-François'], ['Işık', 'Yilmaz'])
     """
     if given:
-        return [recase_word(word, given=True) for word in words]
+        return [recase_word(word, given=True, first=not position) for position, word in enumerate(words)]
     before = ["", *words]
     return [
         recase_particle(word, before[position])
@@ -124,7 +126,7 @@ def recase_particle(word: str, before: str) -> str:
     return low if before.lower() in ("de", "van", "op", "in") else PARTICLES.get(low, low)
 
 
-def recase_word(word: str, *, given: bool = False) -> str:
+def recase_word(word: str, *, given: bool = False, first: bool = True) -> str:
     if INITIAL.fullmatch(word):
         return word.upper()
     if given and word.isupper() and are_initials_together(word):
@@ -132,7 +134,7 @@ def recase_word(word: str, *, given: bool = False) -> str:
     parts = re.split("([-‐‑])", lower(word))
     if given and is_east_asian_pair(parts):
         return capital(parts[0]) + "".join(parts[1:])
-    if not given and len(parts) > 1 and parts[0] in ARTICLES:
+    if not (given and first) and len(parts) > 1 and parts[0] in ARTICLES:
         return parts[0] + "".join(map(capital, parts[1:]))
     return "".join(
         part if 0 < position < len(parts) - 1 and part in ARTICLES else capital(part)
@@ -153,6 +155,8 @@ def is_east_asian_pair(parts: list[str]) -> bool:
 
 def capital(word: str) -> str:
     """A word in lower case with its capitals: after Mc, after O' and d', after Mac where that is usual."""
+    if HAWAIIAN.fullmatch(word):
+        return first_up(word)
     for position, letter in enumerate(word):
         if letter in APOSTROPHES and 0 < position < len(word) - 1 and f"{word[:position]}'" in CAPITAL_AFTER:
             return first_up(word[: position + 1]) + capital(word[position + 1 :])

@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from constellation.intake.content.names.tables import ONE_LETTER
 from constellation.intake.content.text import same
 
 AT_THE_END = re.compile(r"[\d_.-]+$")
+SEPARATOR = re.compile(r"[._+]+")
 BETWEEN = re.compile(r"[._+-]+")
 A_LETTER = "\u01c3"  # one that no name has
 UMLAUT = re.compile("[äöüåøÄÖÜÅØ]")
@@ -57,6 +59,12 @@ def with_two_letters(words: Sequence[str]) -> list[str]:
 
 
 def support_as_written(given: Sequence[str], family: Sequence[str], own: str) -> int:
+    if (
+        len(family) > 1
+        and family[0].lower() in ONE_LETTER
+        and (bare := support_as_written(given, family[1:], own)) >= CUT
+    ):
+        return bare  # Ó Briain as tbriain
     first, last = letters(given), "".join(letters(family))
     joined = BETWEEN.sub("", own)
     if not last or not joined:
@@ -68,7 +76,15 @@ def support_as_written(given: Sequence[str], family: Sequence[str], own: str) ->
             return WHOLE
         if len(joined) >= SHORTEST_CUT and any_agrees([pattern[: len(joined)] for pattern in begun], joined):
             return CUT
+    if is_behind_separator(last, own):
+        return CUT
     return FAMILY_ONLY if agrees(last, joined) else NOTHING
+
+
+def is_behind_separator(last: str, own: str) -> bool:
+    """Whether the address ends with the family name, whatever given name it begins with: elizabeth.quintero for Liz."""
+    pieces = SEPARATOR.split(own)
+    return len(pieces) == 2 and agrees(last, pieces[1].replace("-", ""))
 
 
 def rarer_patterns(first: list[str], short: str, last: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from constellation.intake.content.names.casing import is_initial
 from constellation.intake.content.names.split import MILD, PATRONYMIC
-from constellation.intake.content.names.tables import DOUBLE_GIVEN, PARTICLES
+from constellation.intake.content.names.tables import DOUBLE_GIVEN, NEVER_ALONE, PARTICLES
 from constellation.intake.content.text import same
 
 
@@ -31,7 +31,8 @@ def given_and_middle(words: list[str], small: bool, sure: bool) -> tuple[list[st
 
 
 def is_stray_particle(word: str, small: bool) -> bool:
-    return word.lower() in PARTICLES and (small or word.islower())
+    low = word.lower()
+    return low in PARTICLES and (low not in NEVER_ALONE if small else word.islower())
 
 
 def doubt_about_given(given: list[str]) -> str:

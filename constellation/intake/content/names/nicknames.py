@@ -26,6 +26,15 @@ def is_nickname(a: str, b: str) -> bool:
     return is_part(one, other) or is_part(other, one) or any_word_short_for(one, other, rows)
 
 
+def is_given_name(name: str) -> bool:
+    """Whether a word stands among the given names that have short forms.
+
+    >>> is_given_name("Robert"), is_given_name("Achterberg")
+    (True, False)
+    """
+    return same(name) in read_table()
+
+
 NOTHING: frozenset[int] = frozenset()
 
 

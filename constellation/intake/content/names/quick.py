@@ -16,6 +16,7 @@ from constellation.intake.content.names.tables import (
     STATUS,
     SUFFIXES,
     SUFFIXES_BEHIND_COMMA,
+    TWO_WORDS,
 )
 
 LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
@@ -32,7 +33,9 @@ PLAIN_GIVEN = re.compile(rf"{GIVEN}{INITIALS}")
 # words that the quick reading leaves to the careful one
 WITH_OTHER_MEANINGS = frozenset((*PARTICLES, *HONORIFICS, *SUFFIXES, *SUFFIXES_BEHIND_COMMA, *STATUS, *NOT_NAMES))
 NOT_PLAIN_COMMA = frozenset(word.capitalize() for word in WITH_OTHER_MEANINGS)
-NOT_PLAIN = NOT_PLAIN_COMMA | frozenset(word.capitalize() for word in (*SPANISH, *EAST_ASIAN))
+NOT_PLAIN = NOT_PLAIN_COMMA | frozenset(
+    word.capitalize() for word in (*SPANISH, *EAST_ASIAN, *(first for first, _ in TWO_WORDS))
+)
 CAPITALS = f"{UPPER}{{3,}}"
 LAST_IN_CAPITALS = re.compile(rf"{GIVEN}{INITIALS} ({CAPITALS}(?:-{CAPITALS})?)")
 FIRST_IN_CAPITALS = re.compile(rf"({CAPITALS}(?:-{CAPITALS})?) {GIVEN}{INITIALS}")

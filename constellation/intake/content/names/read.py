@@ -7,12 +7,14 @@ from constellation.intake.content.names.casing import (
     all_lower,
     are_initials_together,
     doubt_about_capitals,
+    first_up,
     is_capitals,
     is_initial,
     recase,
+    recase_word,
 )
 from constellation.intake.content.names.evidence import CUT, agrees, letters, own_part, support
-from constellation.intake.content.names.middle import given_and_middle
+from constellation.intake.content.names.middle import given_and_middle, is_stray_particle
 from constellation.intake.content.names.name import Name
 from constellation.intake.content.names.quick import read_quickly
 from constellation.intake.content.names.scripts import EAST_ASIAN, honorific_behind, in_other_script
@@ -20,7 +22,7 @@ from constellation.intake.content.names.split import MILD, SURE, Reading
 from constellation.intake.content.names.tables import NOT_NAMES, PARTICLES
 from constellation.intake.content.names.trappings import LATIN, OTHER_SCRIPT, Bare, take_off
 
-TWO_PEOPLE = re.compile(r"\w\s*[&;+]\s*\w|\w\s*/\s*\w{2}|\w\s+(?:and|und|et|y/o)\s+\w")
+TWO_PEOPLE = re.compile(r"\w\s*[&;+]\s*\w|\w\s*/\s*\w{2}|\w\s+(?:and|(?<!von )(?<!zu )und|et|y/o)\s+\w")
 LONGEST = 200
 
 
@@ -171,6 +173,8 @@ def put_together(bare: Bare, reading: Reading, small: bool) -> Name:
         given, middle, why = reading.given, list(reading.middle), ""
     else:
         given, middle, why = given_and_middle(reading.given, small, reading.middle == SURE)
+    if small and given:
+        given = with_first_word(given)
     given, middle, preferred = (recased(words, small) for words in (given, middle, bare.preferred))
     number = any(letter.isdigit() for word in (*given, *middle, *reading.family) for letter in word)
     return Name(
@@ -188,12 +192,23 @@ def put_together(bare: Bare, reading: Reading, small: bool) -> Name:
 def recased(words: list[str], small: bool) -> list[str]:
     """Given names as people write them: those in capitals, and all where case tells nothing."""
     if small:
-        return [word if word.lower() in PARTICLES and word.islower() else recase_given(word) for word in words]
+        return [
+            word if is_stray_particle(word, small) and not word.isupper() else recase_given(word, not place)
+            for place, word in enumerate(words)
+        ]
     return [recase_given(word) if is_capitals(word) and not are_initials_together(word) else word for word in words]
 
 
-def recase_given(word: str) -> str:
-    return recase([word], given=True)[0]
+def with_first_word(given: list[str]) -> list[str]:
+    """La Toya, Abd al-Rahman: what opens a name is written large, though it looks like a particle."""
+    first, *rest = given
+    if first.lower() in PARTICLES and (rest or first.islower()):
+        first = first_up(first.lower())
+    return [first, *rest]
+
+
+def recase_given(word: str, first: bool = True) -> str:
+    return recase_word(word, given=True, first=first)
 
 
 def in_one_sentence(doubts: list[str]) -> str:

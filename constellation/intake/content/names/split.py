@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from constellation.intake.content.names.casing import are_initials_together, is_capitals, is_east_asian_pair, is_initial
+from constellation.intake.content.names.nicknames import is_given_name
 from constellation.intake.content.names.tables import (
     ALSO_GIVEN,
     CONNECTING,
@@ -16,6 +17,8 @@ from constellation.intake.content.names.tables import (
     PARTICLES,
     SECOND_OF_TWO,
     SPANISH,
+    TWO_WORDS,
+    USUALLY_GIVEN,
     VIETNAMESE,
 )
 from constellation.intake.content.text import same
@@ -60,6 +63,8 @@ def in_capitals(words: list[str]) -> Reading | None:
     if not any(letter.islower() for word in words for letter in word.replace("ß", "")):
         return None
     first, last = run_of_capitals(words), run_of_capitals(words[::-1])
+    if 0 < last < len(words) and words[-last - 1] in ("Ó", "Ò"):  # Tariq Ó SÚILLEABHÁIN
+        last += 1
     if first and are_initials_together(words[0]) and first == 1:
         first = 0
     if last and last < len(words):
@@ -93,8 +98,6 @@ def run_of_capitals(words: list[str]) -> int:
             count = ahead
         elif not (word in ("Ó", "Ò", "Y", "E", "I", "O'", "D'") or (word.islower() and word in PARTICLES)):
             break
-    if 0 < count < len(words) and words[count] in ("Ó", "Ò"):  # read backwards: Tariq Ó SÚILLEABHÁIN
-        count += 1
     return count
 
 
@@ -102,6 +105,8 @@ def behind_initials(words: list[str]) -> Reading | None:
     """Achterberg W. J.; Tran Robert J: initials at the end follow a given name or stand for it."""
     if not is_initial(words[-1]) or is_initial(words[0]) or words[-1] in CONNECTING:
         return None
+    if is_letter_as_family_name(words):
+        return Reading(words[:1], words[1:], f"“{words[1]}” may be an initial")
     start = len(words) - 1
     while start > 1 and is_initial(words[start - 1]):
         start -= 1
@@ -111,6 +116,13 @@ def behind_initials(words: list[str]) -> Reading | None:
     return Reading(
         words[count:], words[:count], f"“{' '.join(words[:count])}” was taken as the family name: initials end the text"
     )
+
+
+def is_letter_as_family_name(words: list[str]) -> bool:
+    """Grace O, where O is written like a name of one letter: a vowel without a full stop, or behind a known given name."""
+    if len(words) != 2 or len(words[1]) != 1:
+        return False
+    return words[1] in "AEIOUÓY" or is_given_name(words[0])
 
 
 def with_patronymic(words: list[str]) -> Reading | None:
@@ -154,14 +166,21 @@ def family_first(words: list[str], small: bool) -> Reading:
 def family_last(words: list[str], small: bool) -> Reading:
     """The last word with the particles before it; two of them where that is the custom."""
     last = len(words) - 1
-    if all(word.lower() in PARTICLES for word in words[:-1]) and (
-        words[0].islower() or words[0].lower() not in ALSO_GIVEN
-    ):
+    if stands_alone(words, small):
         return Reading([], words, "no given name stands before the family name")
     start, doubt = with_particles(words, last, small)
     if start == last:
         start, doubt = with_second_family_name(words, small)
     return Reading(words[:start], words[start:], doubt)
+
+
+def stands_alone(words: list[str], small: bool) -> bool:
+    """van der Berg, St. John: but Del Nagy and li zhang have a given name that looks like a particle."""
+    if not all(word.lower() in PARTICLES for word in words[:-1]):
+        return False
+    if len(words) > 2 and small:
+        return True
+    return words[0].lower() not in ALSO_GIVEN or (words[0].islower() and not small)
 
 
 def with_particles(words: list[str], start: int, small: bool) -> tuple[int, str]:
@@ -177,7 +196,7 @@ def with_particles(words: list[str], start: int, small: bool) -> tuple[int, str]
             elif not doubt and start == len(words) - 1:
                 doubt = doubt_about_one(words[start - 1])
             start -= 1
-            if is_capital_particle(words[start], small):
+            if words[start].lower() in USUALLY_GIVEN and not small and not words[start].islower():
                 doubt = f"“{words[start]}” may be a given name"
         elif start >= 3 and words[start - 1] in CONNECTING:
             start -= 2
@@ -206,15 +225,16 @@ def is_particle(words: list[str], position: int, small: bool) -> bool:
     """Whether the word goes with the one that follows it."""
     word = words[position]
     low = word.lower()
-    if low not in PARTICLES or low in NEVER_ALONE:
+    if low not in PARTICLES:
         return False
+    if low in NEVER_ALONE and (small or not word.islower()):
+        follows = words[position + 1]
+        if low == "do":
+            return same(follows) in SPANISH and follows.lower() not in EAST_ASIAN
+        return position + 2 < len(words) and low in FIRST_OF_TWO and follows.lower() in SECOND_OF_TWO
     if low in ALSO_GIVEN and (small or not word.islower()):
         return same(words[-1]) not in EAST_ASIAN and not (low == "van" and same(words[0]) in VIETNAMESE)
     return True
-
-
-def is_capital_particle(word: str, small: bool) -> bool:
-    return word.lower() in ALSO_GIVEN and not small and not word.islower()
 
 
 def with_second_family_name(words: list[str], small: bool) -> tuple[int, str]:
@@ -226,7 +246,8 @@ def with_second_family_name(words: list[str], small: bool) -> tuple[int, str]:
     if before >= 2 and is_particle(words, before - 1, small) and words[before].lower() not in GIVEN_AFTER_PARTICLE:
         start, _ = with_particles(words, before, small)
         return start, f"“{words[before]}” may be a given name"
-    if same(words[before]) in SPANISH and same(words[last]) in SPANISH:
+    names = same(words[before]), same(words[last])
+    if SPANISH.issuperset(names) or names in TWO_WORDS:
         return before, f"“{words[before]}” may be a given name"
     return last, ""
 
@@ -236,6 +257,6 @@ def doubt_about_order(words: list[str], start: int, small: bool) -> str:
     if any(is_initial(word) for word in words[:start]):
         return ""
     first, last = same(words[0]), same(words[-1])
-    if first in EAST_ASIAN and last not in EAST_ASIAN and len(words) - start == 1:
+    if first in EAST_ASIAN and (small or last not in EAST_ASIAN) and len(words) - start == 1:
         return f"“{words[0]}” may be the family name, written first"
     return "in capitals without a comma: the family name may stand first" if small and words[0].isupper() else ""

@@ -24,11 +24,13 @@ _particles, _trappings, _surnames = read("particles.toml"), read("trappings.toml
 # how a particle is written, by its lower case
 PARTICLES = {word.lower(): word for word in (*_particles["capital"], *_particles["lower"])}
 ALSO_GIVEN = lowered(_particles["also_given"])
+USUALLY_GIVEN = lowered(_particles["usually_given"])
 NEVER_ALONE = lowered(_particles["never_alone"])
 MAY_BE_MIDDLE = lowered(_particles["may_be_middle"])
 FIRST_OF_TWO = lowered(_particles["first_of_two"])
 SECOND_OF_TWO = lowered(_particles["second_of_two"])
 CONNECTING = lowered(_particles["connecting"])
+ONE_LETTER = lowered(_particles["one_letter"])
 GENERATION = lowered(_particles["generation"])
 GIVEN_AFTER_PARTICLE = lowered(_particles["given_after_particle"])
 DOUBLE_GIVEN = lowered(_particles["double_given"])
@@ -53,6 +55,7 @@ BEHIND_EAST_ASIAN = tuple(sorted(_trappings["behind_east_asian"], key=len, rever
 VIETNAMESE = frozenset(_surnames["vietnamese"])
 EAST_ASIAN = frozenset(_surnames["east_asian"]) | VIETNAMESE
 SPANISH = frozenset(_surnames["spanish"])
+TWO_WORDS = frozenset(tuple(name.split()) for name in _surnames["two_words"])
 KOREAN_TWO = frozenset(_surnames["korean_two"])
 CHINESE_TWO = frozenset(_surnames["chinese_two"])
 JAPANESE_TWO = frozenset(_surnames["japanese_two"])

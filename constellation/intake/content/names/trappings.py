@@ -169,6 +169,7 @@ def is_single_letter(word: str) -> bool:
 
 def take_off_suffixes(bare: Bare) -> None:
     """Behind the name: Jr., III, PhD, with a comma or without."""
+    split_at_generation(bare)
     kept: list[list[str]] = []
     for number, part in enumerate(bare.parts):
         alone = number > 0 and is_suffix_part(part, bare.parts)
@@ -182,6 +183,15 @@ def take_off_suffixes(bare: Bare) -> None:
         bare.suffix += part[end:]
         kept.append(part[:end])
     bare.parts = kept
+
+
+def split_at_generation(bare: Bare) -> None:
+    """SMITH III Omar is Smith III, Omar: nothing but a family name stands before it."""
+    if len(bare.parts) == 1:
+        part = bare.parts[0]
+        at = next((place for place in range(1, len(part) - 1) if part[place].lower() in GENERATIONS), 0)
+        if at and (at == 1 or "".join(part[:at]).isupper()) and not is_suffix(part, len(part), 2):
+            bare.parts = [part[: at + 1], part[at + 1 :]]
 
 
 def is_suffix(part: list[str], end: int, at_least: int) -> bool:

@@ -1,0 +1,99 @@
+"""What is said of a table as a whole: what reading and laying it out had to do, which columns are left out or unsure."""
+
+from constellation.intake.layout.body import Frame
+from constellation.intake.log import Log, listed
+from constellation.intake.mapping.columns import DOUBTFUL
+from constellation.intake.mapping.headers import meaning
+from constellation.intake.mapping.kinds import UNKNOWN
+from constellation.intake.people.draft import CONFIDENTIAL
+from constellation.intake.reading import ERROR, INFO, WARNING, Column, TableMapping
+
+
+def remarks(frame: Frame, log: Log) -> None:
+    """What reading the format and laying out the table had to do."""
+    for row, found, done, mend, severity in frame.remarks:
+        log.add(frame, row, "", found, done, mend, severity)
+    for number, cells in frame.header.above:
+        words = " ".join(cell.strip() for cell in cells if cell.strip())
+        log.add(frame, number, "", words, "above the header: no person")
+    for number, found, why in frame.aside:
+        log.add(frame, number, "", found, f"set aside: {why}")
+    for number, beyond in frame.ragged:
+        log.add(frame, number, "", beyond, "more cells than the header has: the last ones are left out",
+                "name the column, or put quotation marks around a cell that holds the separator", WARNING)  # fmt: skip
+    if frame.short:
+        where = listed([str(number) for number in frame.short])
+        log.add(
+            frame, 0, "", f"rows {where}", "fewer cells than the header: the missing ones are read as blank", "", INFO
+        )
+    if frame.blank:
+        log.add(frame, 0, "", "", f"{frame.blank:,} blank row{'s' if frame.blank > 1 else ''} passed over")
+
+
+def tell_left_out(frame: Frame, table: TableMapping, kind: str, log: Log) -> None:
+    if not len(frame) and not frame.header.above:
+        return
+    rows = "1 row" if len(frame) == 1 else f"{len(frame):,} rows"
+    if frame.hidden:
+        log.add(frame, 0, "", rows, "a hidden sheet: not read", "unhide it, if its rows belong to the list", INFO)
+    elif kind != UNKNOWN:
+        log.add(frame, 0, "", rows, "no list of people: this table is left out", "", INFO)
+    else:
+        headers = listed([name for name in frame.header.names if name] or ["none"])
+        log.add(frame, 0, "", headers, f"no column names a person: {rows} set aside",
+                "name a column Name, E-mail or Employee ID, or say in the mapping file which it is", ERROR)  # fmt: skip
+
+
+def tell_columns(frame: Frame, table: TableMapping, log: Log) -> None:
+    """Which columns were left out, and which somebody should look at."""
+    unused = [
+        column.header or f"column {column.number}"
+        for column in table.columns
+        if not column.field and any_cell(frame, column)
+    ]
+    if unused:
+        log.add(
+            frame,
+            frame.header.row,
+            "",
+            listed(unused, 12),
+            "columns that mean nothing here are left out",
+            "give them a field in the mapping file, if they do",
+        )
+    tell_refuted(frame, table, log)
+    if not frame.header.row and not frame.named:
+        taken = [f"{column.number} {column.field}" for column in table.columns if column.field]
+        log.ask(
+            frame,
+            "",
+            listed(taken, 12),
+            "the table has no header: columns are told by their cells",
+            "check the mapping, or add a row of headers",
+        )
+        return
+    for column in doubtful(table):
+        log.ask(
+            frame,
+            column.header,
+            column.header,
+            f"taken as {column.field} ({column.confidence:.0%}: {column.why})",
+            "say in the mapping file what the column is",
+        )
+
+
+def tell_refuted(frame: Frame, table: TableMapping, log: Log) -> None:
+    """Columns whose cells cannot be what the header says; those of people to avoid are not quoted."""
+    for column in table.columns:
+        if column.why.startswith("the header says") and not column.field:
+            cells = [cell.strip() for cell in frame.columns[column.number - 1][:200] if cell.strip()]
+            quoted = "" if meaning(column.header)[0] in CONFIDENTIAL else listed(list(dict.fromkeys(cells)), 3)
+            mend = "say in the mapping file what the column is"
+            log.add(frame, 0, column.header, quoted, f"{column.why}: left out", mend, WARNING)
+
+
+def any_cell(frame: Frame, column: Column) -> bool:
+    return any(cell.strip() for cell in frame.columns[column.number - 1])
+
+
+def doubtful(table: TableMapping) -> list[Column]:
+    return [column for column in table.columns if column.field and column.confidence < DOUBTFUL]
