@@ -11,6 +11,7 @@ from constellation.intake.log import Log
 from constellation.intake.mapping.columns import columns_of, shape_of
 from constellation.intake.mapping.kinds import CALENDAR, PEOPLE, UNKNOWN, kind_of_table
 from constellation.intake.mapping.remembered import Remembered, decided
+from constellation.intake.people.across import fold_across
 from constellation.intake.people.draft import draft_of
 from constellation.intake.people.duplicates import find_duplicates
 from constellation.intake.people.gather import People, gather
@@ -115,7 +116,7 @@ def judged(
         tell_columns(frames[at], tables[at], log)
         drafts.append(draft_of(frames[at], tables[at].columns, log, today))
     told.stage("folding", 0.7)
-    people = gather(drafts, log, today)
+    people = fold_across(gather(drafts, log, today), log)
     told.stage("looking for duplicates", 0.8)
     duplicates = find_duplicates(people.columns, cancelled=told.cancelled)
     told.stage("done", 1.0)

@@ -76,6 +76,12 @@ class Sources(Sequence[Source]):
         self.row.extend(rows)
         self.tables.append((file, sheet))
 
+    def copy(self, other: "Sources", position: int) -> None:
+        """Takes over where one row of another stands; only for rows in their order."""
+        self.tables = other.tables
+        self.table.append(other.table[position])
+        self.row.append(other.row[position])
+
     def __len__(self) -> int:
         return len(self.row)
 

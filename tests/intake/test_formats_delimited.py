@@ -90,6 +90,26 @@ def test_a_quote_closed_by_another_stray_quote_swallows_no_row():
     assert remarks[0][0] == 22
 
 
+def test_a_quote_that_closes_hundreds_of_lines_later_was_never_meant():
+    text = 'name,unit\n"Wang,History\n' + "Le,Law\n" * 300 + 'Xu,"Music\nPark,Law\n'
+
+    rows, remarks = read(text)
+
+    assert [row for row, _ in rows] == list(range(1, 305))
+    assert (rows[1], rows[-1]) == ((2, ['"Wang', "History"]), (304, ["Park", "Law"]))
+    assert [row for row, *_ in remarks] == [2, 303]
+
+
+def test_a_file_full_of_open_quotes_is_read_line_by_line():
+    text = "id,name\n" + '1,"Wang\n"2",Le\n' * 1500 + '"3","Xu, Li"\n'
+
+    rows, remarks = read(text)
+
+    assert len(rows) == 3002
+    assert rows[3000:] == [(3001, ["2", "Le"]), (3002, ["3", "Xu, Li"])]
+    assert remarks[-1][1] == "1450 more lines with a quotation mark that is never closed"
+
+
 def test_cells_that_are_rightly_quoted_stay_whole_in_a_line_with_an_open_quote():
     text = 'name,title,unit\n"Le, Bo","Professor of ""Law""","History\nXu,Lecturer,Music\n'
 
@@ -141,7 +161,7 @@ def test_more_rows_than_the_limit_are_refused():
 def test_a_cell_without_end_is_refused():
     text = "name,note\nWang," + "x" * 200_000 + "\n"
 
-    with pytest.raises(Unreadable, match=r"^staff\.csv has a cell of more than 131,072 characters after row 1"):
+    with pytest.raises(Unreadable, match=r"^staff\.csv has a cell of more than 131,072 characters in record 2"):
         read(text)
 
 

@@ -2,113 +2,19 @@
 
 import io
 import os
-import struct
 import time
 import zipfile
 from pathlib import Path
 
-import openpyxl
 import pytest
-import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constellation.intake.formats import Limits, kind_of, open_tables, read_file
+from constellation.intake.formats import kind_of, read_file
 from constellation.intake.tables import Unreadable
+from tests.intake.made_workbooks import outcome, packed, refusal, rows_of, workbook
 
-SLOWEST = 5.0  # seconds; a hang is far beyond it
-
-
-def rows_of(data: bytes, name: str, limits: Limits | None = None) -> list[tuple[int, list[str]]]:
-    return [row for table in open_tables(data, name, limits or Limits()) for row in table.rows]
-
-
-def refusal(data: bytes, name: str, limits: Limits | None = None) -> str:
-    with pytest.raises(Unreadable) as refused:
-        rows_of(data, name, limits)
-    return str(refused.value)
-
-
-def workbook(**cells: object) -> bytes:
-    book = openpyxl.Workbook()
-    for place, value in cells.items():
-        book.active[place] = value
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def packed(**members: bytes) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
-def with_part(data: bytes, name: str, change) -> bytes:
-    """A workbook with one of its parts changed."""
-    parts = zipfile.ZipFile(io.BytesIO(data))
-    members = {part: parts.read(part) for part in parts.namelist()}
-    members[name] = change(members.get(name, b""))
-    return packed(**members)
-
-
-def test_two_cells_at_far_ends_are_refused_before_the_library_fills_the_memory():
-    data = workbook(A1="Name", XFD1048576="x")
-
-    sentence = refusal(data, "roster.xlsx")
-
-    assert sentence.startswith(
-        "roster.xlsx has a sheet that reaches to column 16,384 and row 1,048,576, too far for a list;"
-    )
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        b'<c r="XFD1048576"><v>1</v></c>',
-        b'<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" s=">" r = \'XFD1048576\'><x:v>1</x:v></x:c>',
-        b"<c " + b" " * 5000 + b'r="&#88;FD1048576"><v>1</v></c>',
-    ],
-)
-def test_a_far_cell_is_seen_however_it_is_written(cell):
-    data = with_part(
-        workbook(A1="Name"), "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"</row>", cell + b"</row>", 1)
-    )
-
-    sentence = refusal(data, "roster.xlsx")
-
-    assert sentence.startswith("roster.xlsx has a sheet that reaches to column 16,384 and row 1,048,576")
-
-
-def test_cells_that_do_not_say_where_they_are_are_counted():
-    cells = b'<row r="1048576">' + b"<c><v>1</v></c>" * 16_384 + b"</row>"
-    data = with_part(
-        workbook(A1="Name"),
-        "xl/worksheets/sheet1.xml",
-        lambda xml: xml.replace(b"</sheetData>", cells + b"</sheetData>"),
-    )
-
-    sentence = refusal(data, "roster.xlsx")
-
-    assert sentence.startswith("roster.xlsx has a sheet that reaches to column 16,384 and row 1,048,576")
-
-
-def test_two_cells_at_far_ends_of_an_old_workbook_are_refused():
-    book = xlwt.Workbook()
-    sheet = book.add_sheet("one")
-    sheet.write(0, 0, 1.5)
-    sheet.write(65535, 255, 2.5)
-    out = io.BytesIO()
-    book.save(out)
-    at = out.getvalue().rindex(struct.pack("<HHHH", 0x027E, 10, 65535, 255))
-    data = bytearray(out.getvalue())
-    data[at + 6 : at + 8] = struct.pack("<H", 65535)
-
-    sentence = refusal(bytes(data), "roster.xls")
-
-    assert sentence == "roster.xls has a sheet that reaches to column 65,536 and row 65,536; save it as xlsx"
+SLOWEST = 15.0  # seconds of computing; a hang is far beyond it
 
 
 def test_a_bomb_is_refused_by_what_its_directory_says():
@@ -120,28 +26,6 @@ def test_a_bomb_is_refused_by_what_its_directory_says():
         sentence
         == "export.zip would unpack to 50 MB, far more than a list of people; save the table alone and send that"
     )
-
-
-def test_a_part_that_is_larger_than_its_directory_says_is_refused():
-    data = bytearray(with_part(workbook(A1="Name"), "xl/worksheets/sheet1.xml", lambda xml: xml + b" " * 5_000_000))
-    at = data.rindex(b"xl/worksheets/sheet1.xml") - 46
-    data[at + 24 : at + 28] = struct.pack("<I", 500)
-
-    sentence = refusal(bytes(data), "roster.xlsx")
-
-    assert (
-        sentence == "roster.xlsx is damaged or cut off; send or download it again: a part of it is larger than it says"
-    )
-
-
-@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])
-def test_entities_in_a_workbook_are_refused(part):
-    entities = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
-    data = with_part(workbook(A1="Name"), part, lambda xml: entities + xml)
-
-    sentence = refusal(data, "roster.xlsx")
-
-    assert sentence.startswith("roster.xlsx declares XML entities")
 
 
 def test_entities_in_a_flat_spreadsheet_are_refused(tmp_path):
@@ -215,40 +99,13 @@ def test_an_encrypted_archive_is_said_to_be_protected():
     assert sentence == "export.zip is protected by a password; save a copy without one"
 
 
-def test_a_workbook_under_a_password_is_said_to_be_protected():
-    data = old_file("EncryptedPackage")
-
-    sentence = refusal(data, "roster.xlsx")
-
-    assert sentence == "roster.xlsx is protected by a password; save a copy without one"
-
-
-def test_an_old_word_file_is_said_to_be_one():
-    data = old_file("WordDocument")
-
-    sentence = refusal(data, "roster.xls")
-
-    assert sentence == "roster.xls is a Word document; copy its table into a workbook"
-
-
-def old_file(stream: str) -> bytes:
-    """An old Office file with this stream in its folder: a workbook whose own stream has another name."""
-    book = xlwt.Workbook()
-    book.add_sheet("one").write(0, 0, "Name")
-    out = io.BytesIO()
-    book.save(out)
-    name = stream.encode("utf-16-le")
-    old = "Workbook".encode("utf-16-le") + bytes(64 - 16) + struct.pack("<H", 18)
-    assert old in out.getvalue()
-    return out.getvalue().replace(old, name + bytes(64 - len(name)) + struct.pack("<H", len(name) + 2))
-
-
 @pytest.mark.parametrize(
     ("data", "words"),
     [
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is a PDF;"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is a picture;"),
         (b"\x7fELF\x02\x01\x01\x00\x00\x00", "is a program;"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "is a web archive;"),
         (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "is packed with gzip;"),
         (b"{\\rtf1\\ansi Name}", "is a rich text document;"),
         (bytes(range(256)) * 40, "holds no text and no workbook that is known;"),
@@ -277,33 +134,6 @@ def test_the_content_decides_what_a_file_is_not_its_name():
 
     assert rows == [[(1, ["Name"]), (2, ["Wang"])]] * 3
     assert kind_of(book, "roster.xls") == "xlsx"
-
-
-def test_errors_and_formulas_without_a_result_are_not_lost_silently():
-    book = openpyxl.Workbook()
-    book.active.append(["Name", "Unit", "FTE"])
-    book.active.append(["Wang", "#REF!", "=1/2"])
-    book.active["B2"].data_type = "e"
-    out = io.BytesIO()
-    book.save(out)
-
-    (table,) = open_tables(out.getvalue(), "roster.xlsx")
-    rows = list(table.rows)
-
-    assert rows[1] == (2, ["Wang", "#REF!", ""])
-    assert [(row, found, severity) for row, found, _, _, severity in table.remarks] == [
-        (2, "1 formula without a stored result, the first in row 2", "warning")
-    ]
-
-
-def test_macros_and_links_are_left_alone_and_that_is_said():
-    data = with_part(workbook(A1="Name"), "xl/vbaProject.bin", lambda _: b"macros")
-    data = with_part(data, "xl/externalLinks/externalLink1.xml", lambda _: b"<externalLink/>")
-
-    (table,) = open_tables(data, "roster.xlsm")
-
-    assert list(table.rows) == [(1, ["Name"])]
-    assert [found for _, found, *_ in table.remarks] == ["macros", "links to other workbooks"]
 
 
 def test_a_file_is_refused_by_its_size_before_it_is_read(tmp_path):
@@ -352,13 +182,11 @@ def test_what_is_no_file_is_refused_and_a_pipe_is_not_waited_for(tmp_path):
 )
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_give_tables_or_one_sentence(data, beginning):
-    try:
-        rows = rows_of(beginning + data, "any.csv")
-    except Unreadable as refused:
-        assert str(refused).startswith("any.csv ")
-        assert "\n" not in str(refused)
-    else:
-        assert all(isinstance(cell, str) for _, cells in rows for cell in cells)
+    rows, sentence = outcome(beginning + data, "any.csv")
+
+    assert sentence.startswith("any.csv ")
+    assert "\n" not in sentence
+    assert all(isinstance(cell, str) for _, cells in rows for cell in cells)
 
 
 FOLDERS = ("messy_made", "xlsx_real")
@@ -374,13 +202,10 @@ def test_a_damaged_file_gives_tables_or_one_sentence_soon(shared_data: Path, pic
         data[picked.draw(st.integers(0, len(data) - 1))] ^= 1 << picked.draw(st.integers(0, 7))
     if picked.draw(st.booleans(), label="cut off"):
         del data[picked.draw(st.integers(1, len(data))) :]
-    begun = time.monotonic()
+    begun = time.process_time()
 
-    try:
-        rows = rows_of(bytes(data), path.name)
-    except Unreadable as refused:
-        assert str(refused).startswith(path.name)
-    else:
-        assert all(isinstance(cell, str) for _, cells in rows for cell in cells)
+    rows, sentence = outcome(bytes(data), path.name)
 
-    assert time.monotonic() - begun < SLOWEST
+    assert sentence.startswith(path.name)
+    assert all(isinstance(cell, str) for _, cells in rows for cell in cells)
+    assert time.process_time() - begun < SLOWEST

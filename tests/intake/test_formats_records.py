@@ -3,6 +3,7 @@
 import base64
 
 import orjson
+import pytest
 
 from constellation.intake.formats import open_tables
 from constellation.intake.tables import Number, RawTable
@@ -102,6 +103,41 @@ def test_the_preferred_address_of_a_card_stands_first():
     assert people[0]["email"] == "a@univ.example\na@home.example"
 
 
+def test_the_last_part_of_an_organisation_is_the_unit_and_the_middle_the_college():
+    def organisation(org: str) -> dict[str, str]:
+        people, _ = one(f"BEGIN:VCARD\nVERSION:3.0\nN:Wang;Ana;;;\nFN:Ana Wang\nORG:{org}\nEND:VCARD\n", "people.vcf")
+        return {name: text for name, text in people[0].items() if name.startswith("org.")}
+
+    read = [organisation(org) for org in ("University;Arts;History", "University;History", "University;;History", "University")]  # fmt: skip
+
+    assert read == [
+        {"org.name": "University", "org.college": "Arts", "org.unit": "History"},
+        {"org.name": "University", "org.unit": "History"},
+        {"org.name": "University", "org.unit": "History"},
+        {"org.name": "University"},
+    ]
+
+
+@pytest.mark.parametrize(("name", "yes", "no"), [("primary", "true", "false"), ("is_primary", '"Y"', '"N"'), ("main", "1", "0")])  # fmt: skip
+def test_the_primary_job_stands_first_in_every_column(name, yes, no):
+    text = f'{{"name": "Ana", "jobs": [{{"unit": "Music", "{name}": {no}, "tags": ["a", "b"]}}, {{"unit": "History", "{name}": {yes}, "rank": "Professor"}}]}}\n'
+
+    people, _ = one(text, "people.jsonl")
+
+    assert people[0]["jobs.unit"] == "History\nMusic"
+    assert people[0]["jobs.rank"] == "Professor\n"
+    assert people[0]["jobs.tags"] == "\na; b"
+
+
+def test_entries_that_share_a_line_are_numbered_one_by_one():
+    text = '[{"id": 1}, {"id": 2},\n\n\n {"id": 3}]'
+
+    _, table = one(text, "people.json")
+
+    assert [row for row, _ in open_rows(text)] == [0, 1, 2, 3]
+    assert "numbered" in table.remarks[0][2]
+
+
 def test_several_appointments_are_lines_that_belong_together():
     text = '{"name": "Ana", "appts": [{"unit": "History", "rank": "Professor"}, {"unit": "Music"}], "tags": ["a", "b"]}\n{"name": "Bo"}\n'
 
@@ -177,13 +213,22 @@ def test_the_primary_address_of_a_user_stands_first_and_secrets_stay_out():
         "userName": "ana",
         "password": "hunter2",
         "emails": [{"value": "a@home.example", "type": "home"}, {"value": "a@univ.example", "type": "work"}],
+        "phoneNumbers": [
+            {"value": "555-0100", "type": "work"},
+            {"value": "555-0101", "type": "mobile", "primary": True},
+        ],
         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "History"},
     }
 
     people, _ = one(orjson.dumps(user).decode(), "user.json")
 
     assert people == [
-        {"userName": "ana", "emails": "a@univ.example\na@home.example", "enterprise.department": "History"}
+        {
+            "userName": "ana",
+            "emails": "a@univ.example\na@home.example",
+            "phoneNumbers": "555-0101\n555-0100",
+            "enterprise.department": "History",
+        }
     ]
 
 

@@ -13,6 +13,7 @@ SAVED = [
     ("cp1252", "Niccolò Perù"),
     ("cp1252", "Nový, Veselý"),
     ("mac_roman", "Jürgen Müller\rRené Muñoz\r"),
+    ("mac_roman", "Name\rGödel\rSjögren\r"),
     ("mac_roman", "Göran Sjögren\nÅsa Ström"),
     ("cp1254", "Ayşe Yıldız;Doç. Dr.\nMehmet Çağlar;Öğr. Gör.\nİbrahim Şahin"),
     ("cp1254", "Ahmet Kılıç\nFatma Aydın"),

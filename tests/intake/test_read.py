@@ -1,7 +1,9 @@
 """A file becomes people, a log, a mapping, duplicates and counts."""
 
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
 from constellation.intake import Cancelled, Unreadable, read, read_bytes
@@ -76,6 +78,27 @@ def test_two_names_with_one_id_stay_two_people_and_are_asked_about():
     assert column(found, "family") == ["Wang", "Lee"]
     assert len(found.questions) == 1
     assert found.questions[0].row == 3
+
+
+def test_one_person_on_two_sheets_is_folded_with_both_appointments():
+    book = openpyxl.Workbook()
+    book.active.title = "History"
+    for sheet, title in ((book.active, "Professor"), (book.create_sheet("Music"), "Courtesy Professor")):
+        for row in (
+            ["Employee ID", "Name", "Title", "Email"],
+            ["0001", "Ana Wang", title, "" if sheet.title == "History" else "a@b.edu"],
+            [f"9{sheet.title}", "Bo Lee", "Lecturer", ""],
+        ):
+            sheet.append(row)
+    saved = io.BytesIO()
+    book.save(saved)
+
+    found = reading(saved.getvalue(), "roster.xlsx")
+
+    assert (found.counts.people, found.counts.folded) == (3, 1)
+    assert [one["title"] for one in found.rows[0]["appointments"]] == ["Professor", "Courtesy Professor"]
+    assert found.rows[0]["email"] == "a@b.edu"
+    assert [(entry.sheet, entry.row) for entry in found.log if "folded into one" in entry.done] == [("Music", 2)]
 
 
 def test_a_step_that_takes_effect_later_is_not_applied():

@@ -24,6 +24,7 @@ BEGINNINGS = (
     (b"PAR1", "is a Parquet file; export the table as CSV"),
     (b"\x04\"M\x18", "is packed with LZ4; unpack it first"),
     (b"(\xb5/\xfd", "is packed with Zstandard; unpack it first"),
+    (b"MIME-Version:", "is a web archive; open it in a spreadsheet program and save it as xlsx"),
     (b"ID3", "is a sound file; name the file with the list"),
     (b"\x00\x00\x00\x18ftyp", "is a film; name the file with the list"),
     (b"\xdb\xa5-\x00", f"is an old Word document; {TABLE}"),

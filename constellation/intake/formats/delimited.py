@@ -5,6 +5,8 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from constellation.intake.formats.dialect import ESCAPED, GAPS, RUNS, Dialect, dialect_of
 from constellation.intake.formats.limits import LIMITS, Limits
@@ -14,6 +16,7 @@ from constellation.intake.tables import RawTable, Row, Unreadable
 
 BLOCK = 1_000_000
 REMARKS_AT_MOST = 50
+TORN_AT_MOST = 1_000
 
 
 class RunsOn(Exception):
@@ -79,7 +82,7 @@ def checked(rows: Iterator[Row], name: str, limits: Limits) -> Iterator[Row]:
             yield row
     except csv.Error as reason:
         raise Unreadable(
-            f"{name} has a cell of more than {csv.field_size_limit():,} characters after row {count:,} ({reason}); "
+            f"{name} has a cell of more than {csv.field_size_limit():,} characters in record {count + 1:,} ({reason}); "
             "look for a quotation mark that is never closed"
         ) from None
 
@@ -97,7 +100,7 @@ class QuotedRows:
 
     def rows(self) -> Iterator[Row]:
         number, kept, reader = self.dialect.line, self.kept, self.reader()
-        while True:
+        while self.torn < TORN_AT_MOST:
             try:
                 row = next(reader)
             except StopIteration:
@@ -110,7 +113,18 @@ class QuotedRows:
             yield number, row
             number += len(kept)
             kept.clear()
+        yield from self.line_by_line(number)
         self.tell_rest()
+
+    def line_by_line(self, number: int) -> Iterator[Row]:
+        """The rest, if there is any: in a file with so many open quotes no cell runs over a line."""
+        dialect = self.dialect
+        for at, line in enumerate(chain(self.again, self.lines), number):
+            if line.count(dialect.quote) % 2:
+                self.torn += 1
+                yield at, split_once(line, dialect)
+            else:
+                yield at, next(csv.reader([line], delimiter=dialect.delimiter, quotechar=dialect.quote), [])
 
     def reader(self) -> Iterator[list[str]]:
         return csv.reader(self.fed(), delimiter=self.dialect.delimiter, quotechar=self.dialect.quote)
@@ -169,13 +183,16 @@ class QuotedRows:
 
 def split_once(line: str, dialect: Dialect) -> list[str]:
     """One line cut into cells: what is rightly quoted before the open quote stays one cell."""
-    delimiter, quote = re.escape(dialect.delimiter), re.escape(dialect.quote)
-    whole = re.compile(
-        rf"(?:(?:{quote}[^{quote}]*(?:{quote}{quote}[^{quote}]*)*{quote}|[^{quote}{delimiter}]*){delimiter})*"
-    )
-    found = whole.match(line)
+    found = quoted_cells(dialect.delimiter, dialect.quote).match(line)
     place = found.end() if found else 0
     before: list[str] = []
     if place:
         before = next(csv.reader([line[: place - 1]], delimiter=dialect.delimiter, quotechar=dialect.quote), [""])
     return before + next(csv.reader([line[place:]], delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE), [""])
+
+
+@lru_cache(maxsize=64)
+def quoted_cells(delimiter: str, quote: str) -> re.Pattern[str]:
+    """Cells at the beginning of a line that are plain or rightly quoted, each with its delimiter."""
+    end, mark = re.escape(delimiter), re.escape(quote)
+    return re.compile(rf"(?:(?:{mark}[^{mark}]*+(?:{mark}{mark}[^{mark}]*+)*+{mark}|[^{mark}{end}]*+){end})*+")

@@ -166,7 +166,8 @@ def content_of(cell: etree._Element) -> str:
     shown = "\n".join([paragraph(child) for child in cell if child.tag == PARAGRAPH])
     value = cell.get(VALUE)
     if kind in ("float", "percentage", "currency") and value is not None and not shown.startswith(ERRORS):
-        return as_number(value)
+        kept = as_number(value)
+        return shown if shown.startswith("0") and shown.lstrip("0") == kept else kept
     return shown
 
 

@@ -7,7 +7,7 @@ from constellation.intake.formats.json_lists import DECODER, FAULTS, Found, Walk
 from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.records import Records, flat, scalar
 from constellation.intake.formats.text import Remark
-from constellation.intake.reading import ERROR
+from constellation.intake.reading import ERROR, INFO
 from constellation.intake.tables import RawTable, Unreadable
 
 REMARKS_AT_MOST = 50
@@ -56,6 +56,7 @@ def json_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
     if not lists:
         raise Unreadable(f"{name} {without_list(walk)}")
     for found in lists:
+        remarks += numbered(found)
         sheet = ".".join(found.path) if len(lists) > 1 else ""
         yield (
             rows_table(found, name, sheet, remarks)
@@ -75,6 +76,15 @@ def about_break(walk: Walk) -> list[Remark]:
     if not walk.broken or not walk.lists:
         return []
     return [(walk.broken, f"JSON that breaks off in line {walk.broken}", "everything before is read, nothing after", "export the file again", ERROR)]  # fmt: skip
+
+
+def numbered(found: Found) -> list[Remark]:
+    """Entries that share lines get their own numbers instead of lines, or one could not be told from another."""
+    lines = [line for line, _ in found.items]
+    if len(set(lines)) == len(lines):
+        return []
+    found.items = [(number, item) for number, (_, item) in enumerate(found.items, 1)]
+    return [(0, f"{len(lines):,} entries, several on one line", "the entries are numbered 1, 2, 3 … in their order", "", INFO)]  # fmt: skip
 
 
 def is_table(found: Found) -> bool:

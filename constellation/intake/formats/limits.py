@@ -25,7 +25,7 @@ class Limits:
     depth: int = 1
     columns: int = 2_000
     rows: int = 2_000_000
-    cells: int = 20_000_000
+    cells: int = 15_000_000
     sheets: int = 500
     cell: int = 131_072
     cell_lines: int = 200

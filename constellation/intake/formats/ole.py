@@ -1,4 +1,4 @@
-"""The folder of streams inside an old Office file, as far as it is needed to look into an xls."""
+"""The folder of streams inside an old Office file, as far as it is needed to look into an xls and to write it anew."""
 
 import struct
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAST_SECTOR = 0xFFFFFFFA
 ENTRY, SMALL = 128, 64
+LARGE_SECTOR, LARGE_SHIFT = 4096, 12
+END, OF_THE_TABLE, FREE = 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +93,37 @@ def entries(folder: bytes) -> list[tuple[str, Stream]]:
             first, size = struct.unpack_from("<II", folder, start + 116)
             found.append((name, Stream(first, size)))
     return found
+
+
+def alone(content: bytes | bytearray) -> bytes:
+    """An old Office file with nothing but this workbook: its folder and chains are in order, whatever the file had.
+
+    >>> OldOfficeFile(alone(b"abc")).read("Workbook")[:3]
+    b'abc'
+    """
+    count = max(1, -(-len(content) // LARGE_SECTOR))
+    entries_of_sector = LARGE_SECTOR // 4
+    tables = -(-(count + 3) // (entries_of_sector - 1))
+    chain = [
+        *range(1, count),
+        END,
+        END,
+        END,
+        *[OF_THE_TABLE] * tables,
+    ]  # the workbook, the folder, the root's, the table
+    chain += [FREE] * (tables * entries_of_sector - len(chain))
+    size = count * LARGE_SECTOR
+    folder = entry("Root Entry", 5, count + 1, SMALL, child=1) + entry("Workbook", 2, 0, size)
+    header = struct.pack(
+        "<8s16x5H6x9I", SIGNATURE, 0x3E, 4, 0xFFFE, LARGE_SHIFT, 6, 1, tables, count, 0, 4096, END, 0, END, 0
+    )
+    places = struct.pack("<109I", *(count + 2 + at if at < tables else FREE for at in range(109)))
+    parts = (header + places, content, folder, b"", struct.pack(f"<{len(chain)}I", *chain))
+    sizes = (LARGE_SECTOR, size, LARGE_SECTOR, LARGE_SECTOR, 0)
+    return b"".join(part.ljust(length, b"\0") for part, length in zip(parts, sizes, strict=True))
+
+
+def entry(name: str, kind: int, first: int, size: int, child: int = FREE) -> bytes:
+    """A line of the folder."""
+    text = name.encode("utf-16-le")
+    return struct.pack("<64sHBBIII36xIQ", text, len(text) + 2, kind, 1, FREE, FREE, child, first, size)

@@ -39,7 +39,10 @@ def plausibility(text: str) -> float:
     >>> plausibility("姓名,职称") > plausibility("ÐÕÃû,Ö°³Æ")
     True
     """
-    tokens = Counter(word for part in text.split() for word in words_of(part))
+    tokens: Counter[str] = Counter()
+    for part, count in Counter(text.split()).items():
+        for word in words_of(part):
+            tokens[word] += count
     judged = [(*scored(token), count) for token, count in tokens.items()]
     letters = sum(beyond * count for _, beyond, count in judged)
     if not letters:

@@ -1,5 +1,6 @@
 """Records with named values, such as entries, cards and objects, gathered into one table."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,8 @@ from constellation.intake.formats.limits import Limits
 from constellation.intake.formats.text import Remark
 from constellation.intake.tables import Number, RawTable, Row, Unreadable
 
+MAIN = frozenset(f"{is_}{main}{what}" for is_ in ("", "is") for main in ("primary", "main", "principal") for what in ("", "job", "appointment", "position", "flag", "indicator", "ind"))  # fmt: skip
+YES = frozenset(["true", "yes", "y", "1", "x"])
 Pairs = Iterable[tuple[str, str]]
 
 
@@ -54,10 +57,12 @@ def flat(value: Any, name: str) -> list[tuple[str, str]]:
     """What a JSON value holds as named texts: `name.first` for objects within objects, lists joined by new lines.
 
     Of a list of objects every field has a line per object, blank where it lacks the field: line 2 of each is the
-    second object.
+    second object.  One that is called primary or main stands first.
 
     >>> flat({"unit": [{"name": "A", "rank": "B"}, {"name": "C"}]}, "at")
     [('at.unit.name', 'A\\nC'), ('at.unit.rank', 'B\\n')]
+    >>> flat([{"unit": "A", "primary": False}, {"unit": "B", "primary": True}], "jobs")
+    [('jobs.unit', 'B\\nA'), ('jobs.primary', 'true\\nfalse')]
     """
     if isinstance(value, dict):
         return [pair for key, inner in value.items() for pair in flat(inner, f"{name}.{key}" if name else key)]
@@ -70,11 +75,19 @@ def flat(value: Any, name: str) -> list[tuple[str, str]]:
 
 def side_by_side(items: list[Any], name: str) -> list[tuple[str, str]]:
     """A list of objects, field by field."""
-    each = [dict(flat(item, name)) for item in items]
+    each = [dict(flat(item, name)) for item in sorted(items, key=is_other)]
     names = dict.fromkeys(key for item in each for key in item)
     if len(each) == 1:
         return list(each[0].items())
-    return [(key, "\n".join(item.get(key, "") for item in each)) for key in names]
+    return [(key, "\n".join(item.get(key, "").replace("\n", "; ") for item in each)) for key in names]
+
+
+def is_other(item: Any) -> bool:
+    """Whether an object of a list does not say that it is the main one."""
+    if not isinstance(item, dict):
+        return True
+    said = (scalar(value) for key, value in item.items() if re.sub(r"[\W_]", "", key.lower()) in MAIN)
+    return not any(text.strip().lower() in YES for text in said)
 
 
 def joined(items: list[Any]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from constellation.intake.formats.json import about_break, without_list
-from constellation.intake.formats.json_lists import DECODER, Walk, walked
+from constellation.intake.formats.json import about_break, decoded, without_list
+from constellation.intake.formats.json_lists import Walk, walked
 from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.records import Records, flat, scalar
 from constellation.intake.formats.text import Remark
@@ -49,8 +49,8 @@ def scim_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
 def resources(walk: Walk) -> Iterator[tuple[int, Any]]:
     """Every message with its line; of a list response those within it."""
     listed = [found for found in walk.lists if found.path in ((), ("Resources",))]
-    if not listed and not walk.broken:
-        yield 1, DECODER.decode(walk.text.strip())
+    if not listed:
+        yield 1, decoded(walk.text)  # one message: what lists it has are its own
     for found in listed:
         for line, item in found.items:
             inner = item.get("Resources") if isinstance(item, dict) else None

@@ -12,6 +12,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from constellation.intake.formats.limits import Limits
+from constellation.intake.formats.number_formats import widths_of_styles
 from constellation.intake.formats.zips import CUT_OFF, chunks, member_bytes
 from constellation.intake.tables import Unreadable
 
@@ -25,20 +26,24 @@ DIGITS = "0123456789"
 
 @dataclass
 class Scan:
-    """What one part holds: its last column and row, and by (row, column) from 0 the errors and the open formulas."""
+    """What one part holds: its last column and row, and by (row, column) from 0 what the library leaves out.
+
+    `errors`: the error shown.  `open_formulas`: no result is stored.  `padded`: how many digits are shown at least.
+    """
 
     columns: int = 0
     rows: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     open_formulas: list[tuple[int, int]] = field(default_factory=list)
+    padded: dict[tuple[int, int], int] = field(default_factory=dict)
     whole: bool = True
 
 
 class SheetReader:
     """Follows the elements of a part; only those of cells matter."""
 
-    def __init__(self, name: str) -> None:
-        self.name, self.scan = name, Scan()
+    def __init__(self, name: str, widths: dict[str, int]) -> None:
+        self.name, self.widths, self.scan = name, widths, Scan()
         self.row = self.column = 0  # from 1, of the cell that is being read
         self.digits = ""
         self.error = self.formula = self.text = False
@@ -61,6 +66,8 @@ class SheetReader:
             if self.error or self.formula:
                 self.finish()
             self.move(attributes.get("r", ""))
+            if self.widths and (width := self.widths.get(attributes.get("s", ""))):
+                self.scan.padded[self.row - 1, self.column - 1] = width
             kind = attributes.get("t")
             self.text = kind == "str"
             if kind == "e":
@@ -127,11 +134,11 @@ def column_number(letters: str) -> int:
 
 def scan_parts(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str, Scan]:
     """Each part of a workbook by its path; refuses entity declarations and sheets that reach too far."""
-    scans = {}
+    scans, widths = {}, widths_of_styles(archive, name)
     for member in archive.infolist():
         if member.is_dir() or member.filename.lower().endswith(PACKED):
             continue
-        scan = scan_part(archive, member, name)
+        scan = scan_part(archive, member, name, widths)
         if scan.columns > limits.columns or scan.columns * scan.rows > limits.cells:
             raise Unreadable(
                 f"{name} has a sheet that reaches to column {scan.columns:,} and row {scan.rows:,}, too far for a list; "
@@ -141,9 +148,9 @@ def scan_parts(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str,
     return scans
 
 
-def scan_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Scan:
+def scan_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, widths: dict[str, int]) -> Scan:
     """One part, in pieces; of one that is no XML to its end, what comes before."""
-    reader, before = SheetReader(name), b""
+    reader, before = SheetReader(name, widths), b""
     for piece in chunks(archive, member, name):
         if any(word in before + piece for word in DOCTYPES):
             raise Unreadable(f"{name} {DECLARES}")

@@ -17,8 +17,13 @@ END = re.compile(r"[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE)
 # as the card has it → the columns
 PLAIN = ("fn", "title", "role", "email", "nickname", "uid", "tel", "gender", "url", "note", "x-orcid", "categories")
 NAME_PARTS = ("family", "given", "additional", "prefix", "suffix")
+KNOWN = {"BEGIN", "VERSION", "END", "N", "ORG", *(name.upper() for name in PLAIN)}
+# a property: perhaps a group, its name, up to ten parameters
+HEAD = re.compile(
+    r"[ \t]*(?:[\w-]+\.)?([\w-]+)[ \t]*(?:;[\w-]+(?:=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*+)?){0,10}+:"
+)
 REMARKS_AT_MOST = 50
-LONGEST_CARD = 2_000_000
+LONGEST = 10_000
 
 
 def vcard_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIMITS) -> RawTable:
@@ -70,12 +75,41 @@ def cards(text: str) -> Iterator[tuple[int, str]]:
 
 def parsed(card: str) -> list[tuple[str, str]]:
     """The named texts of a card; none for one that cannot be read."""
-    if len(card) > LONGEST_CARD or not END.match(card.rsplit("\n", 1)[-1]):
+    lines = properties(card)
+    if not END.match(lines[-1]):
         return []
     try:
-        return list(pairs_of(vobject.readOne(card, allowQP=True)))
+        return list(pairs_of(vobject.readOne("\r\n".join(lines), allowQP=True)))
     except Exception:  # the library raises whatever it comes across
         return []
+
+
+def properties(card: str) -> list[str]:
+    """The lines of a card that matter, each whole.
+
+    The library takes for ever on some lines, so it sees only those that are well formed and not endless.
+    """
+    return [
+        line
+        for line in whole_lines(card)
+        if len(line) < LONGEST and (head := HEAD.match(line)) and head[1].upper() in KNOWN
+    ]
+
+
+def whole_lines(card: str) -> list[str]:
+    """Lines that were folded, by a space or as quoted-printable, put together again."""
+    lines: list[list[str]] = []
+    soft = False
+    for line in card.split("\n"):
+        if soft and lines:
+            lines[-1][-1] = lines[-1][-1][:-1]
+            lines[-1].append(line)
+        elif line[:1] in (" ", "\t") and lines and not END.match(line) and not BEGIN.match(line):
+            lines[-1].append(line[1:])
+        else:
+            lines.append([line])
+        soft = line.endswith("=") and "QUOTED-PRINTABLE" in lines[-1][0].upper()
+    return ["".join(parts) for parts in lines]
 
 
 def pairs_of(card: Any) -> Iterator[tuple[str, str]]:
@@ -93,11 +127,16 @@ def pairs_of(card: Any) -> Iterator[tuple[str, str]]:
 
 
 def organisation(card: Any) -> Iterator[tuple[str, str]]:
-    """The organisation and its units, as far as they are named."""
+    """The organisation and its units, as far as they are named: the last is the unit, what is above it the college."""
     for content in card.contents.get("org", []):
         parts = content.value if isinstance(content.value, list) else str(content.value).split(";")
-        units = [joined(part) for part in parts]
-        yield from zip(("org.name", "org.unit", "org.subunit"), [unit for unit in units[:3] if unit], strict=False)
+        name, *units = [joined(part) for part in parts] or [""]
+        units = [unit for unit in units if unit]
+        if name:
+            yield "org.name", name
+        college, between, last = units[:-1][:1], units[1:-1], units[-1:]
+        for column, texts in (("org.college", college), ("org.division", between), ("org.unit", last)):
+            yield from ((column, text) for text in texts)
 
 
 def preferred(contents: list[Any]) -> list[Any]:

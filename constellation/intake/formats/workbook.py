@@ -5,7 +5,7 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import python_calamine
 from python_calamine import (
@@ -17,9 +17,9 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from constellation.intake.formats.biff import scan_records
+from constellation.intake.formats.biff import Protected, scan_workbook
 from constellation.intake.formats.limits import LIMITS, Limits
-from constellation.intake.formats.ole import OldOfficeFile
+from constellation.intake.formats.ole import OldOfficeFile, alone
 from constellation.intake.formats.sheet_scan import Scan, scans_of_sheets
 from constellation.intake.formats.text import Remark
 from constellation.intake.formats.zips import CUT_OFF, PROTECTED, check_sizes, open_zip
@@ -34,6 +34,8 @@ OTHER_OLD_FILES = (
     ("PowerPoint Document", "is a presentation; copy its table into a workbook"),
     ("__properties_version1.0", "is an e-mail; save its attachment and use that"),
 )
+# what is no fault of the file
+GOES_ON = (KeyboardInterrupt, SystemExit, MemoryError)
 # beyond this a number of a spreadsheet has lost digits anyway
 EXACT = 1e15
 
@@ -58,25 +60,23 @@ def xls_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[RawT
         for stream, sentence in OTHER_OLD_FILES:
             if stream in file.streams:
                 raise Unreadable(f"{name} {sentence}")
-        content = next(
-            (file.read(stream) for stream in ("Workbook", "Book", "WORKBOOK") if stream in file.streams), b""
-        )
-        scans, protected = scan_records(content)
-    except (ValueError, IndexError, KeyError, struct.error, RecursionError) as reason:
-        if isinstance(reason, Unreadable):
-            raise
+        content = bytearray(next((file.read(stream) for stream in ("Workbook", "Book") if stream in file.streams), b""))
+        scans = scan_workbook(content)
+    except Unreadable:
+        raise
+    except Protected:
+        raise Unreadable(f"{name} {PROTECTED}") from None
+    except (ValueError, IndexError, KeyError, struct.error):
         raise Unreadable(f"{name} {CUT_OFF}") from None
     if not content:
         raise Unreadable(f"{name} holds no workbook; save the table as xlsx or CSV")
-    if protected:
-        raise Unreadable(f"{name} {PROTECTED}")
     for scan in scans:
         if scan.columns > limits.columns or scan.columns * scan.rows > limits.cells:
             raise Unreadable(
                 f"{name} has a sheet that reaches to column {scan.columns:,} and row {scan.rows:,}; save it as xlsx"
             )
     remarks = [about_macros()] if "_VBA_PROJECT_CUR" in file.streams else []
-    return sheets(opened(data, name), name, scans, remarks, limits)
+    return sheets(opened(alone(content), name), name, scans, remarks, limits)
 
 
 def sheets(
@@ -98,7 +98,7 @@ def table_of(
 ) -> RawTable:
     """One sheet; one that the library cannot read is a table without rows and a remark."""
     hidden = about.visible != SheetVisibleEnum.Visible
-    remarks = remarks + about_formulas(scan)
+    remarks = remarks + about_formulas(scan) + about_zeros(scan)
     try:
         sheet = safely(lambda: book.get_sheet_by_index(at), f"{name}, sheet {about.name}, {CUT_OFF}")
     except Unreadable as reason:
@@ -109,17 +109,37 @@ def table_of(
 
 
 def rows_of(sheet: CalamineSheet, scan: Scan, name: str) -> Iterator[Row]:
-    """Rows from the first on, numbered as the editor does; cells with an error as the editor shows them."""
-    errors: dict[int, list[tuple[int, str]]] = {}
-    for (row, column), value in scan.errors.items():
-        errors.setdefault(row + 1, []).append((column, value))
-    rows = safely(sheet.iter_rows, f"{name} {CUT_OFF}")
-    for number, line in enumerate(rows, 1):
-        cells = [cell if type(cell) is str else text_of(cell) for cell in line]
-        for column, value in errors.get(number, ()):
-            if column < len(cells) and not cells[column]:
-                cells[column] = value
+    """Rows from the first on, numbered as the editor does; errors and leading zeros as the editor shows them."""
+    special: dict[int, list[tuple[int, str | int]]] = {}
+    for (row, column), value in (scan.errors | scan.padded).items():
+        special.setdefault(row + 1, []).append((column, value))
+    for number, line in lines_of(sheet, name):
+        blank = line.count("") == len(line)  # most rows of a sheet with one cell far below
+        cells = cast("list[str]", line) if blank else [cell if type(cell) is str else text_of(cell) for cell in line]
+        for column, value in special.get(number, ()):
+            if column < len(cells):
+                cells[column] = as_shown(cells[column], value)
         yield number, cells
+
+
+def lines_of(sheet: CalamineSheet, name: str) -> Iterator[tuple[int, list[Cell]]]:
+    """The rows of the library; it panics at cells such as a time of 1E300 hours."""
+    number = 0
+    try:
+        for number, line in enumerate(sheet.iter_rows(), 1):
+            yield number, line
+    except (Unreadable, GeneratorExit, *GOES_ON):
+        raise
+    except BaseException:
+        sentence = f"{name}, sheet {sheet.name}, has a cell in row {number + 1} that cannot be read; save it as text"
+        raise Unreadable(sentence) from None
+
+
+def as_shown(cell: str, value: str | int) -> str:
+    """A cell with its error, or its number with the zeros that its format puts before."""
+    if isinstance(value, str):
+        return cell or value
+    return cell.zfill(value) if isinstance(cell, Number) and cell.isdigit() and len(cell) < value else cell
 
 
 def text_of(cell: Cell) -> str:
@@ -156,7 +176,7 @@ def safely(call: Callable[[], Answer], sentence: str) -> Answer:
     """The answer of the library; whatever goes wrong in it, a panic too, which is no Exception, is one sentence."""
     try:
         return call()
-    except (KeyboardInterrupt, SystemExit, MemoryError):
+    except GOES_ON:
         raise
     except PasswordError:
         raise Unreadable(f"{sentence.removesuffix(CUT_OFF)}{PROTECTED}") from None
@@ -184,3 +204,9 @@ def about_formulas(scan: Scan) -> list[Remark]:
     (row, _), count = scan.open_formulas[0], len(scan.open_formulas)
     found = f"{count:,} {'formula' if count == 1 else 'formulas'} without a stored result, the first in row {row + 1}"
     return [(row + 1, found, "read as blank", "open it in a spreadsheet program, save it and read it again", WARNING)]
+
+
+def about_zeros(scan: Scan) -> list[Remark]:
+    if not scan.padded:
+        return []
+    return [(0, "numbers with a format that shows leading zeros", "read as they are shown", "", INFO)]
