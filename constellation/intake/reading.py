@@ -71,7 +71,7 @@ class Sources(Sequence[Source]):
         self.tables: list[tuple[str, str]] = []
         self.table, self.row = array("l"), array("l")
 
-    def add(self, file: str, sheet: str, rows: Sequence[int]) -> None:
+    def add(self, file: str, sheet: str, rows: "Sequence[int] | array[int]") -> None:
         self.table.extend([len(self.tables)] * len(rows))
         self.row.extend(rows)
         self.tables.append((file, sheet))

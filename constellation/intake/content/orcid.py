@@ -6,6 +6,7 @@ from operator import mul
 WEIGHTS = tuple(pow(2, 15 - place, 11) for place in range(15))  # of ISO 7064, MOD 11-2
 ZEROS = sum(WEIGHTS) * ord("0")
 ANYWHERE = re.compile(r"(?<![\dX])(\d{4})[\s\-‐-―_.]?(\d{4})[\s\-‐-―_.]?(\d{4})[\s\-‐-―_.]?(\d{3}[\dX])(?![\dX])")
+BARE = re.compile(r"[0-9]{15}[0-9X]")
 ADDRESS = re.compile(r"^(?:HTTPS?:)?/*(?:WWW\.|SANDBOX\.)?ORCID\.ORG/|^ORCID(?:\s?ID)?\s*[:=]?\s*|\.0+$")
 SHORT = re.compile(r"\d{8,14}[\dX]")
 WRONG = "{}: the check digit does not fit: a digit is mistyped; ask the person"
@@ -23,6 +24,8 @@ def read_orcid(text: str) -> tuple[str, str]:
     >>> read_orcid("0000-0002-1825-0098")[0], read_orcid("")
     ('', ('', ''))
     """
+    if BARE.fullmatch(text) and fits(text):
+        return f"{text[:4]}-{text[4:8]}-{text[8:12]}-{text[12:]}", ""
     text = text.strip()
     if not text:
         return "", ""

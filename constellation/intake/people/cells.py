@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -69,21 +69,30 @@ class Cleaning:
 
     def tell(self, column: Column, cells: Sequence[str], told: dict[str, Cell]) -> None:
         header = column.header or f"column {column.number}"
+        if all(one.habit for one in told.values()):
+            self.tell_habits(header, Counter(map({cell: one.done for cell, one in told.items()}.get, cells)), told)
+            return
         often = Counter(one.done for cell in cells if (one := told.get(cell)) is not None and one.severity == INFO)
-        habits: Counter[str] = Counter()
-        example: dict[str, tuple[str, Cell]] = {}
+        habits: Counter[str | None] = Counter()
         for number, cell in zip(self.frame.numbers, cells, strict=True):
             one = told.get(cell)
             if one is None:
                 continue
             if one.habit or often[one.done] > OFTEN:
                 habits[one.done] += 1
-                example.setdefault(one.done, (cell, one))
             else:
                 self.log.add(self.frame, number, header, cell, one.done, one.mend, one.severity)
+        self.tell_habits(header, habits, told)
+
+    def tell_habits(self, header: str, habits: Mapping[str | None, int], told: dict[str, Cell]) -> None:
+        """What was done to many cells alike, with the first of them."""
+        first: dict[str, tuple[str, Cell]] = {}
+        for cell, one in told.items():
+            first.setdefault(one.done, (cell, one))
         for done, count in habits.items():
-            found, one = example[done]
-            self.log.habit(self.frame, header, found, done, count, one.mend, one.severity)
+            if done is not None:
+                found, one = first[done]
+                self.log.habit(self.frame, header, found, done, count, one.mend, one.severity)
 
     def text(self, column: Column) -> list[str]:
         """A column of words."""
@@ -152,7 +161,7 @@ def pattern(text: str) -> str:
 
 def plain(cell: str, kind: str = "text") -> Cell:
     """A cell of words: mended, blank where it says that nothing is known, formulas kept as text."""
-    if cell.isalpha() and cell.isascii() and len(cell) > LONGEST_BLANK:
+    if cell.isalpha() and cell.isascii() and (len(cell) > LONGEST_BLANK or (kind == "name" and cell.istitle())):
         return Cell(cell)
     text, done = mend(cell)
     text = text.strip()

@@ -20,16 +20,14 @@ from constellation.intake.reading import FIELDS, INFO, WARNING, Column
 PASSED_THROUGH = (
     "campus",
     "manager",
-    "job_record",
-    "action",
     "primary",
     "year",
-    "effective_sequence",
     "seeks",
     "gives",
     "interests",
     "tenure_date",
 )
+OF_STEPS = ("job_record", "action", "effective_sequence")  # of use only where rows are dated
 CONFIDENTIAL = ("avoid", "comments")
 CLEANERS = {"email": cells.email, "orcid": cells.orcid, "tenure": cells.tenure, "tenure_clock": cells.tenure, "gender": cells.gender,
             "fte": cells.share_cleaner(percent=False), "percent": cells.share_cleaner(percent=True)}  # fmt: skip
@@ -62,6 +60,8 @@ def draft_of(frame: Frame, mapping: Sequence[Column], log: Log, today: date) -> 
     }
     found |= {name: cleaning.ids(by_field[name]) for name in ("employee_id", "person_key") if name in by_field}
     found |= {name: cleaning.text(by_field[name]) for name in PASSED_THROUGH if name in by_field}
+    if "effective_date" in by_field:
+        found |= {name: cleaning.text(by_field[name]) for name in OF_STEPS if name in by_field}
     names = names_of(cleaning, by_field, found.get("email", [])) if by_field else {}
     careers = careers_of(cleaning, by_field)
     found |= status_of(cleaning, by_field, names.pop("status", []))

@@ -20,14 +20,25 @@ HIRED_FIRST = ("HIR", "HIRE", "REH", "REHIRE")
 PRIMARY = ("yes", "y", "true", "1", "primary", "x")
 
 
-def groups_of(draft: Draft, log: Log) -> list[list[int]]:
-    """Rows that are one person's, in order of appearance: by employee id, by the file's own key, on forms by e-mail."""
+def keys_of(draft: Draft) -> Sequence[str]:
+    """What tells one person from another in a file: employee ids, else its own keys, on forms the addresses."""
     columns = draft.columns
     keys = [columns.get("employee_id") or [], columns.get("person_key") or []]
     if "timestamp" in columns:
         keys.append(columns["email"])
-    key = next((one for one in keys if any(one)), [])
-    if not key or len(set(key)) == len(key):
+    return next((one for one in keys if any(one)), [])
+
+
+def is_alone(draft: Draft) -> bool:
+    """Whether no two rows have one key."""
+    key = keys_of(draft)
+    return not key or len(set(key)) == len(key)
+
+
+def groups_of(draft: Draft, log: Log) -> list[list[int]]:
+    """Rows that are one person's, in order of appearance: by employee id, by the file's own key, on forms by e-mail."""
+    key = keys_of(draft)
+    if is_alone(draft):
         return [[row] for row in range(len(draft))]
     groups: dict[object, list[int]] = {}
     for row, value in enumerate(key):

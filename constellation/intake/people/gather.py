@@ -8,7 +8,7 @@ from typing import Any
 from constellation.intake.log import Log
 from constellation.intake.people.careers import Appointment
 from constellation.intake.people.draft import Draft
-from constellation.intake.people.fold import Folding, first_known, groups_of
+from constellation.intake.people.fold import Folding, first_known, groups_of, is_alone
 from constellation.intake.reading import ERROR, FIELDS, Sources
 
 EXTRA = (
@@ -56,25 +56,18 @@ def gather(drafts: Sequence[Draft], log: Log, today: date) -> People:
 
 def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str], log: Log, today: date) -> None:
     columns, folding = draft.columns, Folding(draft, log, today)
+    if not draft.unnamed and folding.when is None and is_alone(draft):
+        take_over(people, draft, names, lists)
+        return
     named = has_names(draft)
     groups = [rows for rows in groups_of(draft, log) if is_somebody(people, draft, rows, named, log)]
-    if all(len(rows) == 1 for rows in groups) and folding.when is None:
-        ordered = groups
-    else:
-        ordered = [folding.main_first(rows) for rows in groups]
+    ordered = [folding.main_first(rows) for rows in groups]
     mains = [rows[0] for rows in ordered]
     base = len(people)
     blank = [""] * len(draft)
-    everybody = len(ordered) == len(draft)
     for name in (*FIELDS, *names):
         column = columns.get(name, blank)
-        if everybody and mains == list(range(len(draft))):
-            one = column
-        else:
-            one = [
-                column[row] or (first_known(column, rows) if len(rows) > 1 else "")
-                for row, rows in zip(mains, ordered, strict=True)
-            ]
+        one = [column[row] or first_known(column, rows) for row, rows in zip(mains, ordered, strict=True)]
         joined(people.columns, name, one)
     for name in lists:
         given = draft.answers.get(name) or [None if name == "capacity" else []] * len(draft)
@@ -85,6 +78,18 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
         if (len(rows) > 1 or rows[0] in draft.further) and (found := folding.history(rows)):
             people.further[base + position] = found
     first_hired(people, folding, ordered, base)
+    own_keys(people, base)
+
+
+def take_over(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]) -> None:
+    """A draft in which every row is somebody else's: its columns are the people's."""
+    base, blank = len(people), [""] * len(draft)
+    for name in (*FIELDS, *names):
+        joined(people.columns, name, draft.columns.get(name, blank))
+    for name in lists:
+        joined(people.columns, name, draft.answers.get(name) or [None if name == "capacity" else []] * len(draft))
+    people.sources.add(draft.frame.file, draft.frame.sheet, draft.numbers)
+    people.further.update({base + row: found for row, found in draft.further.items()})
     own_keys(people, base)
 
 

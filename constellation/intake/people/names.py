@@ -18,6 +18,9 @@ SUSPECT = re.compile(
     r"[^\w .'’-]|(?:vacan|hired|open|test|tb[adhn]|new|staff|position|user|nobody|dummy|pending|faculty|guest|tba)",
     re.I,
 )
+NOBODY_WORDS = frozenset(
+    ["vacant", "vacancy", "vacated", "hired", "open", "test", "tbd", "tba", "tbh", "tbn", "new", "staff", "position", "user", "nobody", "dummy", "sample", "pending", "faculty", "guest", "unknown", "none", "null"]
+)
 LAST_LATIN = "\u024f"  # names in other scripts are looked at as a whole
 
 Columns = dict[str, list[str]]
@@ -98,6 +101,8 @@ def from_three(given: str, middle: str, family: str) -> Name:
 
 def is_suspect(text: str) -> bool:
     """Whether a name needs a closer look; the rest of names costs none."""
+    if text.isalpha() and text[0] <= LAST_LATIN:
+        return text.lower() in NOBODY_WORDS
     return SUSPECT.search(text) is not None or text[:1] > LAST_LATIN
 
 
