@@ -29,6 +29,7 @@ class Progress:
     done: float
 
 
+FEW_PEOPLE = 10  # a list that is longer by this factor is what a file is about
 Tell = Callable[[Progress], None]
 
 
@@ -100,9 +101,9 @@ def judged(
 ) -> Reading:
     """Frames understood, cleaned and put together."""
     log = Log()
-    for frame in frames:
-        remarks(frame, log)
     tables = [understood(frame, remembered) for frame in frames]
+    for frame, table in zip(frames, tables, strict=True):
+        remarks(frame, table, log)
     kind = main_kind(frames, tables)
     chosen = [at for at, table in enumerate(tables) if table.kind == kind != UNKNOWN and not frames[at].hidden]
     for at, table in enumerate(tables):
@@ -120,9 +121,8 @@ def judged(
     told.stage("looking for duplicates", 0.8)
     duplicates = find_duplicates(people.columns, cancelled=told.cancelled)
     told.stage("done", 1.0)
-    aside = people.set_aside + sum(len(frames[at].aside) for at in chosen)
-    if kind == UNKNOWN:
-        aside += sum(len(frame) + len(frame.aside) for frame in frames)
+    left_out = sum(len(frame) for at, frame in enumerate(frames) if at not in chosen and not frame.hidden)
+    aside = people.set_aside + left_out + sum(len(frame.aside) for frame in frames if not frame.hidden)
     entries = log.in_order()
     return Reading(kind, rows_of(people), entries, tables, duplicates, Counts(len(people), people.folded, aside),
                    [entry for entry in entries if entry.severity == QUESTION])  # fmt: skip
@@ -139,13 +139,16 @@ def understood(frame: Frame, remembered: Sequence[Remembered]) -> TableMapping:
 
 
 def main_kind(frames: Sequence[Frame], tables: Sequence[TableMapping]) -> str:
-    """The kind that most rows are of, people before lists, lists before what is not known."""
+    """The kind that most rows are of; people before lists, unless they are but a few beside a long list."""
     rows: dict[str, int] = {}
     for frame, table in zip(frames, tables, strict=True):
         if not frame.hidden:
             rows[table.kind] = rows.get(table.kind, 0) + len(frame)
     known = {kind: count for kind, count in rows.items() if kind != UNKNOWN}
-    return max(known, key=lambda kind: (known[kind], kind == PEOPLE)) if known else UNKNOWN
+    if not known:
+        return UNKNOWN
+    longest = max(known, key=lambda kind: known[kind])
+    return PEOPLE if known.get(PEOPLE, 0) * FEW_PEOPLE >= known[longest] and PEOPLE in known else longest
 
 
 def unsure(reading: Reading) -> list[tuple[TableMapping, Column]]:

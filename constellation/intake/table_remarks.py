@@ -4,22 +4,26 @@ from constellation.intake.layout.body import Frame
 from constellation.intake.log import Log, listed
 from constellation.intake.mapping.columns import DOUBTFUL
 from constellation.intake.mapping.headers import meaning
-from constellation.intake.mapping.kinds import UNKNOWN
-from constellation.intake.people.draft import CONFIDENTIAL
+from constellation.intake.mapping.kinds import CONFLICTS, UNKNOWN
+from constellation.intake.people.draft import CONFIDENTIAL, is_confidential
 from constellation.intake.reading import ERROR, INFO, WARNING, Column, TableMapping
 
+# fields that are known and go into no answer: a reader should not look for them
+WITHOUT_OUTPUT = ("phone", "birth_date", "comments", "department_code", "tenure_date", "tenure_clock")
 
-def remarks(frame: Frame, log: Log) -> None:
-    """What reading the format and laying out the table had to do."""
+
+def remarks(frame: Frame, table: TableMapping, log: Log) -> None:
+    """What reading the format and laying out the table had to do; whole rows of confidential tables are not quoted."""
+    secret = table.kind == CONFLICTS or any(map(is_confidential, table.columns))
     for row, found, done, mend, severity in frame.remarks:
         log.add(frame, row, "", found, done, mend, severity)
     for number, cells in frame.header.above:
         words = " ".join(cell.strip() for cell in cells if cell.strip())
         log.add(frame, number, "", words, "above the header: no person")
     for number, found, why in frame.aside:
-        log.add(frame, number, "", found, f"set aside: {why}")
+        log.add(frame, number, "", "" if secret else found, f"set aside: {why}")
     for number, beyond in frame.ragged:
-        log.add(frame, number, "", beyond, "more cells than the header has: the last ones are left out",
+        log.add(frame, number, "", "" if secret else beyond, "more cells than the header has: the last ones are left out",
                 "name the column, or put quotation marks around a cell that holds the separator", WARNING)  # fmt: skip
     if frame.short:
         where = listed([str(number) for number in frame.short])
@@ -37,7 +41,15 @@ def tell_left_out(frame: Frame, table: TableMapping, kind: str, log: Log) -> Non
     if frame.hidden:
         log.add(frame, 0, "", rows, "a hidden sheet: not read", "unhide it, if its rows belong to the list", INFO)
     elif kind != UNKNOWN:
-        log.add(frame, 0, "", rows, "no list of people: this table is left out", "", INFO)
+        log.add(
+            frame,
+            0,
+            "",
+            rows,
+            f"not the list that the rest of the file is ({kind}): set aside",
+            "read it as a file of its own",
+            WARNING,
+        )
     else:
         headers = listed([name for name in frame.header.names if name] or ["none"])
         log.add(frame, 0, "", headers, f"no column names a person: {rows} set aside",
@@ -49,7 +61,7 @@ def tell_columns(frame: Frame, table: TableMapping, log: Log) -> None:
     unused = [
         column.header or f"column {column.number}"
         for column in table.columns
-        if not column.field and any_cell(frame, column)
+        if (not column.field or column.field in WITHOUT_OUTPUT) and any_cell(frame, column)
     ]
     if unused:
         log.add(

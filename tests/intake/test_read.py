@@ -254,3 +254,75 @@ def test_a_real_roster_of_years_keeps_the_latest_of_each_person(shared_data):
     found = read(shared_data / "rosters/isu_professors_2007_2018_half_a.csv", today=TODAY)
 
     assert (found.counts.rows_in, found.counts.people) == (8124, 1289)
+
+
+def test_a_state_that_begins_later_or_has_ended_is_not_the_present_one():
+    later = 'EMPLID,EFFDT,NAME,EMPL_STATUS,ACTION\n01,01/15/2019,"Wang,Ana",A,HIR\n01,01/15/2027,"Wang,Ana",T,TER\n'
+    back = 'EMPLID,EFFDT,NAME,EMPL_STATUS,ACTION\n01,01/15/2018,"Wang,Ana",L,LOA\n01,06/15/2019,"Wang,Ana",A,RFL\n'
+
+    assert reading(later).rows[0].get("status", "") == ""
+    assert reading(back).rows[0].get("status", "") == ""
+
+
+def test_what_a_folded_row_says_differently_is_said():
+    found = reading(
+        "ID,Name,Email,Dept\n1,Ana Wang,ana@x.edu,History\n1,Ana Wang,awang@y.edu,Music\n2,Bo Lee,b@x.edu,Music\n"
+    )
+
+    [entry] = [entry for entry in found.log if "folded into row 2" in entry.done]
+    assert (entry.row, entry.severity) == (3, "warning")
+    assert "email differs" in entry.done
+    assert [one["department"] for one in found.rows[0]["appointments"]] == ["History", "Music"]
+
+
+def test_of_two_answers_of_one_day_the_later_hour_counts():
+    found = reading(
+        "Timestamp,Email,What would you like help with?\n9/1/2019 3:00:00 PM,a@b.edu,Late\n9/1/2019 9:00:00 AM,a@b.edu,Early\n"
+    )
+
+    assert column(found, "needs") == [["Late"]]
+
+
+def test_a_blank_in_a_later_answer_is_not_filled_from_an_earlier_one():
+    found = reading(
+        "Timestamp,Email,What could you offer to others?,Seeks\n9/1/2019,a@b.edu,Grants,3\n9/2/2019,a@b.edu,Grants,\n9/2/2019,c@b.edu,Grants,1\n"
+    )
+
+    assert column(found, "seeks") == ["", "1"]
+
+
+def test_a_status_that_is_not_known_is_said():
+    found = reading("ID,Name,Employment Status\n1,Ana Wang,Terminated - voluntary\n2,Bo Lee,Purple\n")
+
+    assert column(found, "status") == ["left", ""]
+    assert [entry.found for entry in found.log if "not known as a status" in entry.done] == ["Purple"]
+
+
+def test_columns_that_go_into_no_answer_are_named():
+    found = reading("Name,Phone,Date of birth\nAna Wang,555-0100,1970-01-01\nBo Lee,555-0101,1971-01-01\n")
+
+    assert any(
+        "Phone" in entry.found and "Date of birth" in entry.found and "left out" in entry.done for entry in found.log
+    )
+
+
+def test_names_in_a_column_called_person_are_no_ids():
+    found = reading("Person,Department\nAna Wang,History\nAna Wang,Music\nBo Lee,Music\n")
+
+    assert column(found, "family") == ["Wang", "Wang", "Lee"]
+
+
+def test_a_whole_name_counts_where_its_parts_are_blank():
+    found = reading("Name,First name,Last name\nAna Wang,,\nBo Lee,Bo,Lee\n")
+
+    assert column(found, "family") == ["Wang", "Lee"]
+
+
+def test_confidential_words_that_slip_into_other_cells_are_not_quoted():
+    header = "Name,Email,Anyone you would rather NOT be matched with? (confidential)"
+    found = reading(f"{header}\nAna Wang,a@x.edu,Lee, Bobsecret\n,,Carla Secret\nNote: Carla Secret,,\n")
+    conflicts = reading("Person A,Person B,Reason\na@b.edu,c@b.edu,divorced, Secret complaint\n")
+
+    assert "Bobsecret" in " ".join(found.rows[0]["avoid"])
+    for entry in [*found.log, *conflicts.log]:
+        assert "ecret" not in entry.found + entry.done

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from constellation.intake.content.names import looks_like_name
 from constellation.intake.layout.body import Frame
-from constellation.intake.mapping.content import fit, guess, sample_of
+from constellation.intake.mapping.content import fit, guess, sample_of, share
 from constellation.intake.mapping.headers import PART, compared, meaning
 from constellation.intake.mapping.pairs_of_names import named_parts
 from constellation.intake.reading import Column
@@ -22,6 +23,7 @@ SURVEY = {
     "distributionchannel",
     "userlanguage",
 }
+NAMES_MOSTLY = 0.8
 REFUTED = 0.25  # a header whose cells hardly fit means something else
 SEVERAL = (
     "job_record",
@@ -52,8 +54,18 @@ def columns_of(frame: Frame) -> tuple[Column, ...]:
     found = [headed_column(at, name, samples[at]) if headed else bare_column(at, samples[at], frame)
              for at, name in enumerate(frame.header.names)]  # fmt: skip
     found = [column if column.field else unknown_column(column, samples[at], frame) for at, column in enumerate(found)]
-    found = [of_faculty(column, frame) for column in found]
+    found = [of_names(of_faculty(column, frame), samples[at], found) for at, column in enumerate(found)]
     return tuple(each_field_once(named_parts(of_a_survey(found), frame, samples), ranks_of(found)))
+
+
+def of_names(column: Column, values: Sequence[str], columns: Sequence[Column]) -> Column:
+    """A column called Person or the like that holds names, where no other does."""
+    told = {one.field for one in columns} & {"name", "family", "given", "native_name"}
+    if column.field != "employee_id" or told or not values or share(looks_like_name, values) < NAMES_MOSTLY:
+        return column
+    if any(sign.isdigit() for value in values for sign in value):
+        return column
+    return replace(column, field="name", why="its cells are names, not ids")
 
 
 def of_faculty(column: Column, frame: Frame) -> Column:

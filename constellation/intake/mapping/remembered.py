@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from constellation.intake.mapping.headers import aliases
+from constellation.intake.mapping.kinds import IDENTIFYING
 from constellation.intake.reading import Column, Reading, TableMapping
 from constellation.intake.tables import Unreadable
 
@@ -118,5 +119,7 @@ def decided(
                 Column(c.number, c.header, field, 1.0 if field else 0.0, "the mapping file says so")
                 for c, (_, field) in zip(columns, one.columns, strict=True)
             ]
-            return tuple(told), one.kind
+            return tuple(told), "people" if one.kind == "unknown" and any(
+                c.field in IDENTIFYING for c in told
+            ) else one.kind
     return None

@@ -1,5 +1,6 @@
 """What people answered on a form: needs, offers, capacity, formats, availability, and whom they would rather avoid."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from constellation.intake.content.text import mend
@@ -23,12 +24,20 @@ def answers_of(cleaning: Cleaning, by_field: dict[str, Column]) -> Answers:
     if "availability" in by_field:
         found["availability"] = judged(words(cleaning, by_field["availability"]), read_availability)
     if "avoid" in by_field:
-        cells = [mend(cell)[0].strip() for cell in cleaning.frame.columns[by_field["avoid"].number - 1]]
+        cells = avoid_cells(cleaning, by_field["avoid"])
         found["avoid"] = judged(cells, read_avoid)
         say_how_many_avoid(cleaning, by_field["avoid"], found["avoid"])
     if "capacity" in by_field:
         found["capacity"] = capacities(cleaning, by_field["capacity"])
     return found
+
+
+def avoid_cells(cleaning: Cleaning, column: Column) -> list[str]:
+    """The cells as they stand; of the last column with what a separator inside has pushed beyond the header."""
+    frame = cleaning.frame
+    beyond = dict(frame.ragged) if column.number == len(frame.columns) else {}
+    cells = zip(frame.numbers, frame.columns[column.number - 1], strict=True)
+    return [mend(f"{cell}, {beyond[number]}" if number in beyond else cell)[0].strip() for number, cell in cells]
 
 
 def words(cleaning: Cleaning, column: Column) -> list[str]:
@@ -55,10 +64,11 @@ def capacities(cleaning: Cleaning, column: Column) -> list[object]:
                 "ask how many",
                 WARNING,
             )
+    counts = Counter(texts)
     for text, value in read.items():
         if value is not None and not text.isdigit():
             least, most = value
-            count = texts.count(text)
+            count = counts[text]
             cleaning.log.habit(
                 cleaning.frame,
                 column.header,

@@ -1,5 +1,6 @@
 """Ranks, titles and further appointments of a frame's people, from rank, title and code columns together."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,23 +86,25 @@ def further_titles(lines: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
 
 def tell_unknown(cleaning: Cleaning, by_field: dict[str, Column], texts: dict[str, list[str]]) -> None:
     """One entry a spelling that could not be read, and one a column of codes: codes are local."""
+    both = "rank" in by_field and "title" in by_field
     for field, cells in texts.items():
         if field not in by_field:
             continue
         column = by_field[field]
         header = column.header or f"column {column.number}"
-        distinct = list(dict.fromkeys(cell for cell in cells if cell))
+        counts = Counter(cell for cell in cells if cell)
+        distinct = list(counts)
         if field == "rank_code":
             tell_codes(cleaning, header, distinct, named="title" in by_field or "rank" in by_field)
             continue
         for text in distinct:
             first = (split_titles(text) or [text])[0]
             read = read_rank(first, column="rank") or read_rank_code(first) if field == "rank" else read_rank(first)
-            tell_spelling(cleaning, header, field, text, first, read, cells.count(text))
+            tell_spelling(cleaning, header, field, text, first, read, counts[text], both)
 
 
 def tell_spelling(
-    cleaning: Cleaning, header: str, field: str, text: str, first: str, read: Rank | None, count: int
+    cleaning: Cleaning, header: str, field: str, text: str, first: str, read: Rank | None, count: int, both: bool
 ) -> None:
     if read is None:
         mend = "add a column with the rank, or tell us what this title means"
@@ -109,7 +112,8 @@ def tell_spelling(
             cleaning.frame,
             header,
             first,
-            f"not known as a {field}: kept as the title, rank left blank",
+            f"not known as a {field}: "
+            + ("what the other column says counts" if both else "kept as the title, rank left blank"),
             count,
             mend,
             WARNING,

@@ -1,5 +1,6 @@
 """One frame's people, a row each, clean and not yet folded."""
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from constellation.intake.content.text import mend
 from constellation.intake.content.units import canonical_units, read_college, split_units
 from constellation.intake.layout.body import Frame
 from constellation.intake.log import Log
+from constellation.intake.mapping.headers import meaning
 from constellation.intake.people import cells
 from constellation.intake.people.answers import answers_of
 from constellation.intake.people.careers import Appointment, Career, careers_of, further_appointments
@@ -28,6 +30,8 @@ PASSED_THROUGH = (
     "tenure_date",
 )
 OF_STEPS = ("job_record", "action", "effective_sequence")  # of use only where rows are dated
+TITLES = ("department of ", "dept of ", "dept. of ", "department: ", "unit: ")
+CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(?:([ap])\.?m)?", re.I)
 CONFIDENTIAL = ("avoid", "comments")
 CLEANERS = {"email": cells.email, "orcid": cells.orcid, "tenure": cells.tenure, "tenure_clock": cells.tenure, "gender": cells.gender,
             "fte": cells.share_cleaner(percent=False), "percent": cells.share_cleaner(percent=True)}  # fmt: skip
@@ -42,6 +46,7 @@ class Draft:
     answers: dict[str, list[object]]
     further: dict[int, list[Appointment]]
     numbers: "array[int]" = field(default_factory=lambda: array("l"))
+    moments: list[str] = field(default_factory=list)  # of answers: when each was given, to the second, sortable
     unnamed: dict[int, str] = field(default_factory=dict)  # the words of rows without name and address
 
     def __len__(self) -> int:
@@ -75,12 +80,36 @@ def draft_of(frame: Frame, mapping: Sequence[Column], log: Log, today: date) -> 
     tenures(draft, careers)
     draft.columns["fte"] = found.get("fte") or found.get("percent") or [""] * len(frame)
     draft.answers = answers_of(cleaning, by_field)
+    if "timestamp" in by_field:
+        draft.moments = moments_of(frame.columns[by_field["timestamp"].number - 1], draft.columns["timestamp"])
     blank = [""] * len(frame)
     for name in FIELDS:
         draft.columns.setdefault(name, blank)
-    draft.unnamed = unnamed_rows(draft, {column.number - 1 for column in mapping if column.field in CONFIDENTIAL})
+    secret = {column.number - 1 for column in mapping if is_confidential(column)}
+    draft.unnamed = unnamed_rows(draft, secret)
     frame.columns.clear()  # everything is in the draft now: a large file need not be in memory twice
     return draft
+
+
+def is_confidential(column: Column) -> bool:
+    """Whether no sentence may quote a column: by what it is read as, and by what its header says."""
+    return column.field in CONFIDENTIAL or meaning(column.header)[0] in CONFIDENTIAL
+
+
+def moments_of(cells: Sequence[str], days: Sequence[str]) -> list[str]:
+    """The day of each answer with its time of day, as text that sorts.
+
+    >>> moments_of(["9/1/2019 3:04:00 PM", "9/1/2019 9:15"], ["2019-09-01", "2019-09-01"])
+    ['2019-09-01 15:04:00', '2019-09-01 09:15:00']
+    """
+    found = []
+    for cell, day in zip(cells, days, strict=True):
+        clock = CLOCK.search(cell)
+        hour = int(clock[1]) if clock else 0
+        if clock and clock[4]:
+            hour = hour % 12 + (12 if clock[4].lower() == "p" else 0)
+        found.append(f"{day} {hour:02}:{clock[2]}:{clock[3] or '00'}" if clock else f"{day} 00:00:00")
+    return found
 
 
 def unnamed_rows(draft: Draft, confidential: set[int]) -> dict[int, str]:
@@ -138,18 +167,13 @@ def units_of(cleaning: Cleaning, by_field: dict[str, Column]) -> list[str]:
 def titled_department(cleaning: Cleaning) -> list[str]:
     """The department that a title above the table, or the sheet's name, gives to all its rows."""
     frame = cleaning.frame
-    above = [mend(cell)[0].strip() for _, row in frame.header.above for cell in row if cell.strip()]
-    titles = [
-        text
-        for text in above
-        if text.casefold().startswith(("department of ", "dept of ", "dept. of ", "department: ", "unit: "))
-    ]
+    above = [(number, mend(cell)[0].strip()) for number, row in frame.header.above for cell in row if cell.strip()]
+    titles = [(number, text) for number, text in above if text.casefold().startswith(TITLES)]
     if not titles:
         return [""] * len(frame)
-    (name, _, _), *_ = canonical_units([titles[-1]], {titles[-1]: 1})[0].values()
-    cleaning.log.add(
-        frame, frame.header.above[0][0], "", titles[-1], f"{name} is the department of every row of this table"
-    )
+    number, title = titles[-1]
+    (name, _, _), *_ = canonical_units([title], {title: 1})[0].values()
+    cleaning.log.add(frame, number, "", title, f"{name} is the department of every row of this table")
     return [name] * len(frame)
 
 

@@ -14,6 +14,7 @@ from constellation.intake.people.likeness import CLASH, first_names
 from constellation.intake.people.status import GONE
 from constellation.intake.reading import QUESTION, WARNING
 
+MOST_NAMES = 25  # of one id; more say that it is none
 ONE_PERSON = 90  # of 100: names as alike as spellings of one name are
 SHOWN = ("title", "rank", "kind", "department", "college", "hire_date", "end_date", "fte", "status")
 HIRED_FIRST = ("HIR", "HIRE", "REH", "REHIRE")
@@ -50,14 +51,18 @@ def of_one_name(draft: Draft, rows: Sequence[int], log: Log) -> list[list[int]]:
     """Rows of one id in groups of one name each: two names with one id stay two people, and somebody is asked."""
     parts: list[tuple[str, str, list[int]]] = []
     for row in rows:
+        if len(parts) == MOST_NAMES:
+            log.add(draft.frame, draft.numbers[row], "", "", f"the same id for more than {MOST_NAMES} names: this is no id, every row is kept as somebody",
+                    "name the column that holds the ids", QUESTION)  # fmt: skip
+            return [[one] for one in rows]
         given, family = (same(draft.columns[name][row]) for name in ("given", "family"))
         part = next((p for p in parts if is_one(p[0], p[1], given, family)), None)
         if part is None:
             parts.append((given, family, [row]))
         else:
             part[2].append(row)
-    for given, family, mine in parts[1:]:
-        log.add(draft.frame, draft.numbers[mine[0]], "", f"{given} {family}", "the same id as another name: kept as two people",
+    for _, _, mine in parts[1:]:
+        log.add(draft.frame, draft.numbers[mine[0]], "", draft.columns["family"][mine[0]], "the same id as another name: kept as two people",
                 "give each person their own id, or write the name alike", QUESTION)  # fmt: skip
     return [mine for _, _, mine in parts]
 
@@ -97,6 +102,10 @@ class Folding:
         order = sorted(range(len(rows)), key=lambda at: (not marked[at], -shares[at], admin[at], rows[at]))
         return [rows[at] for at in order]
 
+    def of_today(self, rows: Sequence[int]) -> Sequence[int]:
+        """The rows that are in force, or were; all where every one lies ahead."""
+        return [row for row in rows if not self.is_future(row)] or rows
+
     def is_future(self, row: int) -> bool:
         return "effective_date" in self.draft.columns and is_future(
             self.draft.columns["effective_date"][row], self.today
@@ -105,7 +114,8 @@ class Folding:
     def latest_answer(self, rows: list[int]) -> list[int]:
         assert self.when is not None
         when = self.when
-        order = sorted(rows, key=lambda row: (when[row], row), reverse=True)
+        exact = self.draft.moments or when
+        order = sorted(rows, key=lambda row: (exact[row], row), reverse=True)
         for row in order[1:]:
             later = self.draft.numbers[order[0]]
             self.log.add(
@@ -122,7 +132,12 @@ class Folding:
         for row in rows:
             if self.is_future(row):
                 found = self.draft.columns["effective_date"][row]
-                self.log.add(self.draft.frame, self.draft.numbers[row], "", found, f"takes effect on {found}: not applied yet",
+                done = (
+                    "not applied yet"
+                    if any(not self.is_future(one) for one in rows)
+                    else "applied, for nothing else is known"
+                )
+                self.log.add(self.draft.frame, self.draft.numbers[row], "", found, f"takes effect on {found}: {done}",
                              "read the file again after that day")  # fmt: skip
         records: dict[str, list[int]] = {}
         for row in rows:
@@ -167,7 +182,8 @@ class Folding:
                 continue
             seen.add(key)
             found.append(appointment(columns, row) | ({"starts": "in the future"} if self.is_future(row) else {}))
-        return [further for row in rows[:1] for further in self.draft.further.get(row, [])] + found
+        counted = rows[:1] if self.answers else rows
+        return [further for row in counted for further in self.draft.further.get(row, [])] + found
 
 
 def appointment(columns: dict[str, list[str]], row: int) -> Appointment:

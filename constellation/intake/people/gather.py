@@ -9,7 +9,7 @@ from constellation.intake.log import Log
 from constellation.intake.people.careers import Appointment
 from constellation.intake.people.draft import Draft
 from constellation.intake.people.fold import Folding, first_known, groups_of, is_alone
-from constellation.intake.reading import ERROR, FIELDS, Sources
+from constellation.intake.reading import ERROR, FIELDS, INFO, WARNING, Sources
 
 EXTRA = (
     "native_name",
@@ -26,6 +26,18 @@ EXTRA = (
     "seeks",
     "gives",
 )
+OF_THE_MAIN_ROW = (
+    "status",
+    "end_date",
+    "fte",
+    "tenure",
+    "rank",
+    "title",
+    "ipeds_rank",
+    "stage",
+    "role",
+)  # never filled from another
+TOLD_BY_FOLDS = ("email", "orcid", "gender", "preferred", "hire_date", "manager", "campus")
 LISTS = ("needs", "offers", "avoid", "formats", "availability")
 
 
@@ -65,10 +77,15 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
     mains = [rows[0] for rows in ordered]
     base = len(people)
     blank = [""] * len(draft)
+    usable = [folding.of_today(rows) for rows in ordered]
     for name in (*FIELDS, *names):
         column = columns.get(name, blank)
-        one = [column[row] or first_known(column, rows) for row, rows in zip(mains, ordered, strict=True)]
+        if name in OF_THE_MAIN_ROW or folding.answers:
+            one = [column[row] for row in mains]
+        else:
+            one = [column[row] or first_known(column, rows) for row, rows in zip(mains, usable, strict=True)]
         joined(people.columns, name, one)
+    say_folds(draft, ordered, folding, log)
     for name in lists:
         given = draft.answers.get(name) or [None if name == "capacity" else []] * len(draft)
         joined(people.columns, name, [given[row] for row in mains])
@@ -79,6 +96,27 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
             people.further[base + position] = found
     first_hired(people, folding, ordered, base)
     own_keys(people, base)
+
+
+def say_folds(draft: Draft, ordered: Sequence[Sequence[int]], folding: Folding, log: Log) -> None:
+    """One entry for each row that was folded into another, with what it says differently."""
+    if folding.answers:
+        return  # a later answer replaces an earlier one: that is said already
+    for main, *others in ordered:
+        for row in others:
+            told = [
+                name
+                for name in TOLD_BY_FOLDS
+                if (column := draft.columns.get(name)) and column[row] and column[row] != column[main]
+            ]
+            differs = (
+                f"; its {' and '.join(told)} differ{'s' if len(told) == 1 else ''} and {'is' if len(told) == 1 else 'are'} left out"
+                if told
+                else ""
+            )
+            found = " | ".join(draft.columns[name][row] for name in ("title", "department") if draft.columns[name][row])
+            done = f"folded into row {draft.numbers[main]}, the same person{differs}"
+            log.add(draft.frame, draft.numbers[row], "", found, done, "", WARNING if told else INFO)
 
 
 def take_over(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]) -> None:
@@ -137,6 +175,8 @@ def first_hired(people: People, folding: Folding, ordered: Sequence[Sequence[int
 def own_keys(people: People, base: int) -> None:
     """The key of each person: what the file calls so, else the employee id, else the address, else the place."""
     keys, ids, emails = (people.columns[name] for name in ("person_key", "employee_id", "email"))
+    table = f"table {len(people.sources.tables)}, " if len(people.sources.tables) > 1 else ""
     people.columns["person_key"] = keys[:base] + [
-        keys[at] or ids[at] or emails[at] or f"row {people.sources[at].row}" for at in range(base, len(people.sources))
+        keys[at] or ids[at] or emails[at] or f"{table}row {people.sources[at].row}"
+        for at in range(base, len(people.sources))
     ]

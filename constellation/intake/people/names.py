@@ -19,7 +19,31 @@ SUSPECT = re.compile(
     re.I,
 )
 NOBODY_WORDS = frozenset(
-    ["vacant", "vacancy", "vacated", "hired", "open", "test", "tbd", "tba", "tbh", "tbn", "new", "staff", "position", "user", "nobody", "dummy", "sample", "pending", "faculty", "guest", "unknown", "none", "null"]
+    [
+        "vacant",
+        "vacancy",
+        "vacated",
+        "hired",
+        "open",
+        "test",
+        "tbd",
+        "tba",
+        "tbh",
+        "tbn",
+        "new",
+        "staff",
+        "position",
+        "user",
+        "nobody",
+        "dummy",
+        "sample",
+        "pending",
+        "faculty",
+        "guest",
+        "unknown",
+        "none",
+        "null",
+    ]
 )
 LAST_LATIN = "\u024f"  # names in other scripts are looked at as a whole
 
@@ -37,6 +61,11 @@ def names_of(cleaning: Cleaning, by_field: dict[str, Column], emails: Sequence[s
     blank = [""] * rows
     if "family" in texts and "given" in texts:
         names, column = from_parts(texts, rows), by_field["family"]
+        if "name" in texts:
+            whole = from_whole(texts["name"], blank, emails or blank, "")
+            names = [part if part.given or part.family else other for part, other in zip(names, whole, strict=True)]
+    elif "name" not in texts and not {"family", "given"} & texts.keys() and "native_name" in texts:
+        names, column = from_whole(texts["native_name"], blank, emails or blank, ""), by_field["native_name"]
     elif "name" in texts:
         order = "family first" if order_of_names(by_field["name"].header)[:1] == ("family",) else ""
         names = from_whole(texts["name"], texts.get("family", blank), emails or blank, order)

@@ -10,7 +10,26 @@ WORDS = {
     "t": "left", "terminated": "left", "inactive": "left", "false": "left", "no": "left", "0": "left", "separated": "left", "i": "left", "u": "left", "left": "left",
     "s": "suspended", "suspended": "suspended", "d": "deceased", "deceased": "deceased",
 }  # fmt: skip
+BEGINS = (
+    ("on leave", ("on leave", "leave", "on sabbatical", "sabbatical", "loa", "medical leave", "parental")),
+    ("retired", ("retire", "emerit")),
+    ("left", ("terminat", "left", "separat", "resign", "inactive", "former", "no longer", "ended")),
+    ("", ("active", "current", "employed", "regular")),
+    ("deceased", ("deceased", "died")),
+)
 GONE = ("left", "retired", "deceased")
+
+
+def read_status(text: str) -> str | None:
+    """The status in our words, blank for who is simply there; None where it is not known.
+
+    >>> [read_status(text) for text in ("A", "Terminated - voluntary", "On sabbatical", "", "purple")]
+    ['', 'left', 'on leave', '', None]
+    """
+    word = text.casefold().strip()
+    if not word or word in WORDS:
+        return WORDS.get(word, "")
+    return next((status for status, starts in BEGINS if word.startswith(starts)), None)
 
 
 def status_of(cleaning: Cleaning, by_field: dict[str, Column], in_names: list[str]) -> dict[str, list[str]]:
@@ -18,7 +37,12 @@ def status_of(cleaning: Cleaning, by_field: dict[str, Column], in_names: list[st
     told = [""] * len(cleaning.frame)
     if "status" in by_field:
         column = by_field["status"]
-        told = [WORDS.get(text.casefold(), "") for text in cleaning.text(column)]
+        texts = cleaning.text(column)
+        read = {text: read_status(text) for text in set(texts)}
+        told = [read[text] or "" for text in texts]
+        for text in dict.fromkeys(text for text in texts if read[text] is None):
+            cleaning.log.habit(cleaning.frame, column.header, text, "not known as a status: left blank", texts.count(text),
+                               "say active, on leave, left or retired", WARNING)  # fmt: skip
         for number, status in zip(cleaning.frame.numbers, told, strict=True):
             if status in GONE:
                 cleaning.log.add(cleaning.frame, number, column.header, status, f"kept, and marked as {status}",
