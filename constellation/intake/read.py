@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from constellation.intake.formats import LIMITS, Limits, kind_of, open_tables, read_file
-from constellation.intake.layout.body import Frame, frame_of
+from constellation.intake.layout.body import Frame, frames_of
 from constellation.intake.log import Log
 from constellation.intake.mapping.columns import columns_of, shape_of
 from constellation.intake.mapping.kinds import CALENDAR, PEOPLE, UNKNOWN, kind_of_table
@@ -75,7 +75,7 @@ def read_bytes(
     if kind_of(data, name) == CALENDAR:
         return calendar_lines(data, name, today)
     told.stage("reading", 0.0)
-    frames = [frame for raw in open_tables(data, name, limits) if (frame := told.frame(raw)) is not None]
+    frames = [frame for raw in open_tables(data, name, limits) for frame in told.frames(raw)]
     del data
     return judged(frames, today, remembered, roster, told)
 
@@ -92,8 +92,8 @@ class Telling:
         if self.progress is not None:
             self.progress(Progress(words, done))
 
-    def frame(self, raw: RawTable) -> Frame | None:
-        return frame_of(raw, lambda rows: self.stage(f"reading, {rows:,} rows", 0.1), self.cancelled)
+    def frames(self, raw: RawTable) -> list[Frame]:
+        return frames_of(raw, lambda rows: self.stage(f"reading, {rows:,} rows", 0.1), self.cancelled)
 
 
 def judged(

@@ -192,7 +192,7 @@ class Rows:
     def appointments(self, row: Mapping[str, Any], position: int) -> list[dict[str, Any]]:
         """The main appointment first, without what is unknown; none where neither rank, title nor unit is known."""
         main = {name: value for name in OF_AN_APPOINTMENT if (value := row.get(name))}
-        found = [{**main, "primary": True}] if row["title"] or row["rank"] or row["department"] else []
+        found = [{**main, "primary": True}] if any(map(row.get, ("title", "rank", "department"))) else []
         if further := self.further.get(position):
             found += [{**one, "primary": False} for one in further]
         return found

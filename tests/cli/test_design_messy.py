@@ -3,7 +3,8 @@
 import openpyxl
 import pytest
 
-from tests.cli.design_runs import command, files, one_refusal, rows, summary
+from constellation.intake import load_remembered
+from tests.cli.design_runs import command, files, one_refusal, rows, summary, write
 
 FORM = (
     "Timestamp,Email Address,What is your name?,Department,What would you like help with?,What could you offer to others?,"
@@ -184,3 +185,112 @@ def test_exports_of_systems_are_designed(shared_data, tmp_path, name):
     assert run.code == 0, run.err
     assert summary(tmp_path / "out")["filled"] > 10
     assert command("check", tmp_path / "out", "--quiet").code == 0
+
+
+TIDY = "person_id,name,department,seeks,gives\np1,Ana Wang,History,1,1\np2,Bob Lee,Music,1,1\np3,Cy Quarrel,History,1,1\np4,Di Xu,Physics,1,1\n"
+ANSWERS = (
+    "Timestamp,What is your name?,Department,What would you like help with?\n"
+    "9/1/2025 9:00:00,Di Xu,Physics,Grant writing\n9/1/2025 9:01:00,Cy Quarrel,History,Grant writing\n"
+    "9/1/2025 9:02:00,Bob Lee,Music,Grant writing\n9/1/2025 9:03:00,Ana Wang,History,Grant writing\n"
+)
+UNITS = (
+    "Person A,Person B,Reason,Until\nEveryone in Physics,Bob Lee,grievance,\nEveryone in Botany,Bob Lee,grievance,\n"
+)
+
+
+def barred(out):
+    return {(row["person_id"], row["partner_id"]) for row in rows(out / "inputs" / "conflicts.csv")}
+
+
+@pytest.mark.parametrize("form", [True, False])
+def test_a_department_in_a_conflict_is_that_of_the_people(folder, tmp_path, form):
+    write(folder, people=TIDY, conflicts=UNITS, needs=ANSWERS if form else "person_id,area\np1,tenure\n")
+
+    run = command("design", folder, "--out", tmp_path / "out", "--fairness", 0)
+
+    assert run.code == 0, run.err
+    assert barred(tmp_path / "out") in ({("p2", "p4")}, {("p4", "p2")})
+    assert "1 end of a conflict cannot be found" in run.err
+
+
+def test_a_login_that_is_the_family_name_of_another_person_is_not_that_person(folder, tmp_path):
+    write(
+        folder,
+        people="person_id,name,seeks,gives\nlee,Bob Stone,1,1\nalee,Ana Lee,1,1\nA 12,Cy Quarrel,1,1\n",
+        needs="Login,First,Last,What would you like help with?\nlee,Bob,Stone,Grant writing\nA 12,C.,Q.,Promotion & tenure\n",
+    )
+
+    run = command("design", folder, "--out", tmp_path / "out", "--fairness", 0)
+
+    assert run.code == 0, run.err
+    assert {row["person_id"] for row in rows(tmp_path / "out" / "inputs" / "needs.csv")} == {"lee", "A 12"}
+
+
+def test_each_of_two_forms_tells_the_places_that_it_asks_for(folder, tmp_path):
+    write(
+        folder,
+        people="person_id,name,department\np1,Ana Wang,History\np2,Bob Lee,Music\n",
+        needs="Timestamp,What is your name?,Department,What would you like help with?\n"
+        "9/1/2025 9:00:00,Ana Wang,History,Grant writing\n9/1/2025 9:00:00,Bob Lee,Music,Grant writing\n",
+        offers="Timestamp,What is your name?,Department,What could you offer to others?,How many colleagues could you meet with this year?\n"
+        "9/1/2025 9:00:00,Ana Wang,History,Promotion & tenure,2\n9/1/2025 9:00:00,Bob Lee,Music,Grant writing,1\n",
+    )
+
+    run = command("design", folder, "--out", tmp_path / "out", "--fairness", 0)
+
+    assert run.code == 0, run.err
+    assert [(row["seeks"], row["gives"]) for row in rows(tmp_path / "out" / "inputs" / "people.csv")] == [
+        ("1", "2"),
+        ("1", "1"),
+    ]
+
+
+UNSURE = "awang@u.edu\tWang\tAna\tHistory\nblee@u.edu\tLee\tBo\tHistory\nexu@u.edu\tXu\tEwa\tMusic\n"
+
+
+def test_a_mapping_keeps_what_was_decided_for_files_of_another_shape(folder, tmp_path):
+    mapping = folder / "people.tsv.mapping.toml"
+    mapping.write_text(
+        '[[tables]]\nshape = "of last year"\nkind = "people"\ncolumns = [["Who \\"really\\"", "name"], ["X", ""]]\n',
+        encoding="utf-8",
+    )
+    (folder / "people.tsv").write_text(UNSURE, encoding="utf-8")
+    (decided,) = load_remembered(mapping)
+
+    one_refusal(command("design", folder, "--out", tmp_path / "out"), "people.tsv.mapping.toml")
+
+    kept = load_remembered(mapping)
+    assert len(kept) == 2
+    assert decided in kept
+
+
+def test_the_mapping_of_a_file_itself_counts_before_those_of_other_files(folder, tmp_path):
+    (folder / "people.tsv").write_text(UNSURE, encoding="utf-8")
+    command("design", folder, "--out", tmp_path / "out")
+    mapping = folder / "people.tsv.mapping.toml"
+    text = mapping.read_text(encoding="utf-8")
+    (folder / "archive.tsv.mapping.toml").write_text(text, encoding="utf-8")
+    mapping.write_text(text.replace('["", "department"]', '["", "college"]'), encoding="utf-8")
+
+    run = command("design", folder, "--out", tmp_path / "out", "--simulate-answers")
+
+    assert run.code == 0, run.err
+    assert {row["college"] for row in rows(tmp_path / "out" / "inputs" / "people.csv")} == {"History", "Music"}
+
+
+@pytest.mark.parametrize("header", ["Email", "E-mail", "mail"])
+def test_the_addresses_of_a_tidy_file_find_whoever_answers_a_form_by_them(folder, tmp_path, header):
+    write(
+        folder,
+        people=f"person_id;name;{header};seeks;gives\np1;Ana Wang;awang@u.edu;1;1\n\np2;Bob Lee;BLEE@u.edu;1;1\np3;Cy Quarrel\n",
+        needs="Timestamp,Email Address,What would you like help with?\n"
+        "9/1/2025 9:00:00,blee@u.edu,Grant writing\n9/1/2025 9:00:00,awang@u.edu,Promotion & tenure\n",
+    )
+
+    run = command("design", folder, "--out", tmp_path / "out", "--fairness", 0)
+
+    assert run.code == 0, run.err
+    assert {(row["person_id"], row["area"]) for row in rows(tmp_path / "out" / "inputs" / "needs.csv")} == {
+        ("p1", "Navigating the tenure track"),
+        ("p2", "Building teaching, research and service skills"),
+    }

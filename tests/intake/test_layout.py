@@ -1,8 +1,13 @@
 """Headers, preambles, totals and trailers are told from people."""
 
+from datetime import date
+from time import perf_counter
+
 import pytest
 
 from constellation.intake.layout import find_header, frame_of
+from constellation.intake.layout.body import TABLES, frames_of
+from constellation.intake.read import read_bytes
 from constellation.intake.tables import Cancelled, Number, RawTable
 
 
@@ -109,3 +114,125 @@ def test_unknown_words_above_numbers_are_a_header():
 
     assert header.names == ["Width", "Species"]
     assert header.row == 1
+
+
+def all_laid_out(*rows):
+    return frames_of(RawTable("roster.csv", "", enumerate([list(row) for row in rows], start=1)))
+
+
+TWO = (("Name", "Email"), ("Ana Wang", "ana@x.edu"), ("Bo Lee", "bo@x.edu"))
+FOUR = (
+    ("Name", "Email", "Rank", "Department"),
+    ("Cy Day", "cy@x.edu", "Professor", "Physics"),
+    ("Di Fox", "di@x.edu", "Lecturer", "History"),
+)
+
+
+@pytest.mark.parametrize("between", [[], [()], [(), ("Physics people",)], [("", "", "", "")]])
+def test_tables_below_each_other_keep_all_their_people(between):
+    first, second = all_laid_out(*TWO, *between, *FOUR)
+
+    assert first.columns == [["Ana Wang", "Bo Lee"], ["ana@x.edu", "bo@x.edu"]]
+    assert second.header.names == list(FOUR[0])
+    assert second.columns[0] == ["Cy Day", "Di Fox"]
+    assert list(second.numbers) == [len(between) + 5, len(between) + 6]
+
+
+def test_a_table_far_below_another_has_its_own_columns():
+    many = [(f"Ana Wang {at}", f"ana{at}@x.edu") for at in range(5000)]
+
+    first, second = all_laid_out(TWO[0], *many, (), ("Email", "Name"), ("bo@x.edu", "Bo Lee"))
+
+    assert len(first) == 5000
+    assert second.header.names == ["Email", "Name"]
+    assert second.columns == [["bo@x.edu"], ["Bo Lee"]]
+
+
+def test_people_without_addresses_above_another_header_are_kept():
+    first, second = all_laid_out(("Mentor", "Mentee"), ("Ana Wang", "Bo Lee"), (), *FOUR)
+
+    assert first.columns == [["Ana Wang"], ["Bo Lee"]]
+    assert len(second) == 2
+
+
+def test_a_preamble_of_words_and_values_begins_no_table():
+    rows = (("Department", "History"), ("Run by", "hr@x.edu"), (), *FOUR)
+
+    frames = all_laid_out(*rows)
+
+    assert len(frames) == 1
+    assert frames[0].header.names == list(FOUR[0])
+
+
+def test_no_row_is_lost_where_a_file_has_more_tables_than_are_told_apart():
+    pair = (("Name", "Email"), ("Ana Wang", "ana@x.edu"), ("Email", "Name"), ("bo@x.edu", "Bo Lee"))
+
+    frames = all_laid_out(*(pair * 200))
+
+    assert len(frames) == TABLES
+    assert sum(cells.count("Ana Wang") for frame in frames for cells in frame.columns) == 200
+
+
+def test_the_header_repeated_without_its_last_columns_begins_no_table():
+    frames = all_laid_out(*FOUR, (), ("Name", "Email"), ("Ed Gray", "ed@x.edu"))
+
+    assert len(frames) == 1
+    assert frames[0].columns[0] == ["Cy Day", "Di Fox", "Ed Gray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mentor,Mentee\nAna Wang,Bob Lee\nCy Day,Di Fox\n", "pairings"),
+        ("Person 1,Person 2,Reason\nAna Wang,Bob Lee,co-author\nCy Day,Di Fox,family\n", "conflicts"),
+        ("Person A,Person B,Reason\nAna Wang,Bob Lee,family, close\nCy Day,Di Fox,family\n", "conflicts"),
+        ("Ego,Alter\nAna Wang,Bob Lee\nCy Day,Di Fox\n", "ties"),
+    ],
+)
+def test_the_words_of_lists_are_a_header(text, kind):
+    reading = read_bytes(text.encode(), "list.csv", today=date(2026, 1, 1))
+
+    assert reading.kind == kind
+    assert [column.header for column in reading.mapping[0].columns][:2] == text.splitlines()[0].split(",")[:2]
+
+
+def test_group_names_of_a_list_are_not_taken_for_its_header():
+    frame = laid_out(("Mentor", "", "Mentee", ""), ("Name", "Office", "Name", "Office"), ("Ana", "12", "Bo", "14"))
+
+    assert frame.header.names == ["Mentor: Name", "Mentor: Office", "Mentee: Name", "Mentee: Office"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Sum, Yi", "10023", ""), ("Sum Yi", "10023", ""), ("Count, Ada", "17", ""), ("Total, Ana", "17", ""),
+        ("Noteboom, Jan", "jan@x.edu", ""), ("Note: Ana", "ana@x.edu", ""), ("Legend, John", "", ""), ("Mean, Joe", "3", ""),
+    ],
+)  # fmt: skip
+def test_people_whose_names_begin_like_a_total_or_a_note_are_kept(row):
+    frame = laid_out(("Name", "Id", "Rank"), *PEOPLE, row)
+
+    assert frame.columns[0][-1] == row[0]
+    assert not frame.aside
+
+
+@pytest.mark.parametrize(
+    "words", ["Sum: 12", "Sum of FTE", "Mean", "Count = 4", "Total, all ranks", "Notes: see HR", "Note 1. Old"]
+)
+def test_totals_and_notes_in_words_are_still_set_aside(words):
+    frame = laid_out(("Name", "Dept", "Rank"), *PEOPLE, (words, "", ""))
+
+    assert len(frame) == 2
+    assert [found for _, found, _ in frame.aside] == [words]
+
+
+@pytest.mark.parametrize(
+    "cell", ["total" + " 1" * 20_000 + "\nx", "1" * 16_000 + "x", "note" + " " * 50_000 + "x", "a," * 20_000]
+)
+def test_long_cells_do_not_slow_the_layout_down(cell):
+    begun = perf_counter()
+
+    frame = laid_out(("Width", "Species", "Kind"), (cell, "", ""), ("5.1", cell, cell), ("4.9", "setosa", "b"))
+
+    assert perf_counter() - begun < 1
+    assert cell in frame.columns[0]

@@ -326,3 +326,13 @@ def test_confidential_words_that_slip_into_other_cells_are_not_quoted():
     assert "Bobsecret" in " ".join(found.rows[0]["avoid"])
     for entry in [*found.log, *conflicts.log]:
         assert "ecret" not in entry.found + entry.done
+
+
+def test_two_lists_below_each_other_are_both_read():
+    found = reading(
+        "Name,Email\nAna Wang,a@b.edu\nBo Lee,b@b.edu\n\nName,Email,Rank,Department\nEwa Xu,e@b.edu,Professor,History\nKim Le,k@b.edu,Lecturer,Music\n"
+    )
+
+    assert column(found, "family") == ["Wang", "Lee", "Xu", "Le"]
+    assert found.counts.rows_in == 4
+    assert [row["source"]["row"] for row in found.rows] == [2, 3, 6, 7]

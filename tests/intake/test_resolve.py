@@ -141,3 +141,54 @@ def test_every_person_of_the_answers_is_found_by_what_the_form_says(shared_data)
 
 def test_an_empty_roster_finds_nobody():
     assert Directory({}).find("Mei Wang").position is None
+
+
+LOGINS = Directory(
+    {
+        "person_key": ["lee", "alee", "jsmith", "A 12"],
+        "given": ["Bob", "Ana", "Joan", "Cy"],
+        "family": ["Stone", "Lee", "Smith", "Quarrel"],
+        "email": ["", "ana@univ.example", "", ""],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("lee", 0),
+        (" LEE", 0),
+        ("ALEE", 1),
+        ("jsmith", 2),
+        ("a 12", 3),
+        ("ANA@univ.example", 1),
+        ("Stone", None),
+        ("", None),
+    ],
+)
+def test_an_id_is_found_as_a_whole_and_never_by_a_name(text, position):
+    match = LOGINS.find_id(text)
+
+    assert match.position == position
+
+
+def test_ids_without_a_digit_or_with_a_space_come_before_names():
+    texts = ["lee", "jsmith", "A 12", "Ana Lee"]
+
+    assert [LOGINS.find(text).position for text in texts] == [0, 2, 3, 1]
+
+
+def test_a_family_name_that_is_the_id_of_somebody_else_in_other_capitals_is_asked_about():
+    match = LOGINS.find("Lee")
+
+    assert match.position is None
+    assert match.others == (0, 1)
+    assert match.reason == "two people fit: Bob Stone, Ana Lee"
+
+
+def test_ids_that_differ_in_leading_zeros_are_two():
+    people = Directory({"employee_id": ["7", "007", "0"], "family": ["Xu", "Lee", "Wang"]})
+
+    assert [people.find(text).position for text in ("7", "007", "0")] == [0, 1, 2]
+    assert people.find("07").others == (0, 1)
+    assert people.find_id("").position is None

@@ -3,6 +3,7 @@
 No sentence here says whom somebody would rather avoid, or who is in conflict with whom.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,10 +11,12 @@ from constellation.cli.files.options import area_of_option
 from constellation.cli.files.tables import Table
 from constellation.cli.results import Note
 from constellation.intake import Reading
+from constellation.intake.lists.conflicts import group_of
 from constellation.intake.people.resolve import Directory
 from constellation.packs.pack import Pack
 
 OFFERED = "0.8"  # the level of an offer on a form that asks whether, not how well
+BY_PLACE = re.compile(r"(?:table \d+, )?row \d+")  # a key that only says where somebody stands in one file
 Row = tuple[int, dict[str, str]]  # its number in the file, its cells by column
 Found = tuple[list[Row] | None, list[Note]]
 
@@ -28,14 +31,18 @@ class Lookup:
     pack: Pack
     missing: list[int] = field(default_factory=list)
 
-    def person(self, row: int, *words: str, department: str = "") -> str:
-        """The id of whom the first word that finds anybody finds; blank, and remembered, where none does."""
-        for text in filter(None, words):
-            match = self.directory.find(text, department=department)
-            if match.position is not None:
-                return self.ids[match.position]
-        self.missing.append(row)
-        return ""
+    def person(self, row: int, name: str, *ids: str, department: str = "") -> str:
+        """The id of whom the first of `ids` finds, else of whom the name means; blank, and remembered, where none does.
+
+        `ids`: ids and e-mail addresses, which are never taken for a part of a name.
+        """
+        positions = (self.directory.find_id(text).position for text in ids if text)
+        at = next((position for position in positions if position is not None), None)
+        if at is None and name:
+            at = self.directory.find(name, department=department).position
+        if at is None:
+            self.missing.append(row)
+        return "" if at is None else self.ids[at]
 
     def nobody(self, whose: str, named: bool = True) -> list[Note]:
         """A note on who was not found; without the rows where already the asking is confidential."""
@@ -103,10 +110,11 @@ def as_list(options: object) -> list[str]:
 
 
 def who(columns: object, at: int) -> list[str]:
-    """The words that may find a person, the surest first."""
+    """The name of a person, then the ids and the address, the surest first."""
     assert hasattr(columns, "__getitem__")
     name = f"{columns['given'][at]} {columns['family'][at]}".strip()
-    return [str(columns[field][at]) for field in ("employee_id", "email", "person_key")] + [name]
+    ids = [str(columns[field][at]) for field in ("employee_id", "email", "person_key")]
+    return [name, *(text for text in ids if not BY_PLACE.fullmatch(text))]
 
 
 def conflicts(reading: Reading, lookup: Lookup) -> Found:
@@ -140,12 +148,15 @@ def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
 
 
 def ends(row: dict[str, object], end: str, lookup: Lookup, number: int) -> Iterable[str]:
-    """The ids of an end of a conflict: one, or everybody that a wildcard means."""
-    everybody = row.get(f"person_{end}_group")
-    if isinstance(everybody, list):
-        return [lookup.ids[position] for position in everybody]
-    found = lookup.person(number, str(row[f"person_{end}"]))
-    return [found] if found else []
+    """The ids of an end of a conflict: one, or everybody that a wildcard or a department means."""
+    text = str(row[f"person_{end}"])
+    everybody = group_of(text, lookup.directory)
+    if everybody is None:
+        found = lookup.person(number, text)
+        return [found] if found else []
+    if not everybody:
+        lookup.missing.append(number)
+    return [lookup.ids[position] for position in everybody]
 
 
 def current(reading: Reading, lookup: Lookup) -> Found:

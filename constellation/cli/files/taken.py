@@ -13,7 +13,20 @@ from constellation.cli.files import answers, lists_taken, people_taken
 from constellation.cli.files.tables import NotTidy, Table, open_sheet, read_table
 from constellation.cli.refusal import Refusal
 from constellation.cli.results import Note
-from constellation.intake import ENDING, Reading, Remembered, Unreadable, load_remembered, mapping_text, read, unsure
+from constellation.intake import (
+    ENDING,
+    Column,
+    Counts,
+    Reading,
+    Remembered,
+    Rows,
+    TableMapping,
+    Unreadable,
+    load_remembered,
+    mapping_text,
+    read,
+    unsure,
+)
 from constellation.intake.people.resolve import Directory
 from constellation.intake.reading import ERROR, QUESTION, WARNING, Entry
 from constellation.packs.pack import Pack
@@ -40,6 +53,7 @@ class Takings:
         self.readings: dict[Path, Reading] = {}
         self.refusals: dict[Path, NotTidy] = {}  # why each of them is no tidy table
         self.directory: Directory | None = None
+        self.roster: Reading | None = None  # the people of the run, as intake looks names up among them
         self.ids: list[str] = []
 
     def people(self, path: Path, columns: Sequence[str], required: Sequence[str]) -> Table:
@@ -53,10 +67,11 @@ class Takings:
             if reading.kind != "people" or not len(reading.rows):
                 raise refusal from None
             table = people_taken.people_table(path.name, reading, columns, notes_of(reading))
-            self.directory = Directory(reading.rows.columns)
+            known = reading.rows.columns
         else:
-            self.directory = Directory(people_taken.directory_columns(table))
-        self.ids = table["person_id"]
+            known = people_taken.directory_columns(table, people_taken.addresses(path, columns, required))
+        self.directory, self.ids = Directory(known), table["person_id"]
+        self.roster = Reading("people", Rows(known, []), [], [], [], Counts(0, 0, 0))
         return table
 
     def table(self, meaning: str, path: Path, columns: Sequence[str], required: Sequence[str]) -> Table:
@@ -90,19 +105,22 @@ class Takings:
         return {**more, **files}
 
     def with_places(self, table: Table) -> Table:
-        """People with the places that a form of their own tells, where the people file has no such columns."""
-        if {"seeks", "gives"} & table.found or self.directory is None:
-            return table
-        told: dict[str, tuple[str, str]] = {}
+        """People with the places that forms of their own tell, where the people file has no such columns.
+
+        Of several forms each counts for what it asks; one that leaves a number open does not undo another's.
+        """
+        told: dict[str, dict[str, str]] = {column: {} for column in people_taken.PLACES if column not in table.found}
+        asked: set[str] = set()
         for path, reading in self.readings.items():
-            if answers_in(reading):
+            if told and reading.kind == "people" and people_taken.asked(reading) and self.directory is not None:
                 lookup = lists_taken.Lookup(path.name, self.directory, self.ids, self.pack)
-                told |= people_taken.places_told(reading, lookup)
-        if not told:
-            return table
-        cells = [told.get(person, ("", "")) for person in table["person_id"]]
-        columns = {**table.columns, "seeks": [seeks for seeks, _ in cells], "gives": [gives for _, gives in cells]}
-        return replace(table, columns=columns, found=table.found | {"seeks", "gives"})
+                for person, cells in people_taken.places_told(reading, lookup).items():
+                    for column in told.keys() & cells.keys():
+                        asked.add(column)
+                        if cells[column] != "0" or person not in told[column]:
+                            told[column][person] = cells[column]
+        columns = {column: [told[column].get(person, "") for person in table["person_id"]] for column in asked}
+        return replace(table, columns={**table.columns, **columns}, found=table.found | asked) if asked else table
 
     def avoided(self, columns: Sequence[str]) -> list[Table]:
         """Whom people said on forms they would rather not be matched with, a table a form."""
@@ -118,7 +136,7 @@ class Takings:
         """What intake makes of a file, asked about where it is unsure; the tidy reader's refusal where it makes nothing."""
         if path in self.readings:
             return self.readings[path]
-        memory = remembered_in(path.parent)
+        memory = remembered_for(path)
         reading = self.read(path, memory)
         if reading.kind == "unknown":
             raise tidy from None
@@ -132,9 +150,8 @@ class Takings:
         return reading
 
     def read(self, path: Path, memory: Sequence[Remembered]) -> Reading:
-        roster = next(iter(self.readings.values()), None)
         try:
-            return read(path, today=self.today, remembered=memory, roster=roster)
+            return read(path, today=self.today, remembered=memory, roster=self.roster)
         except Unreadable as error:
             raise Refusal(f"{str(error).rstrip('.')}.") from None
 
@@ -154,8 +171,14 @@ def unanswered(path: Path, reading: Reading) -> str:
 
 
 def keep_mapping(path: Path, reading: Reading) -> str:
-    """Writes the mapping beside the file, whole or not at all; why it could not be, or blank."""
+    """Writes the mapping beside the file, whole or not at all; why it could not be, or blank.
+
+    What was decided there for tables of other shapes stays in it.
+    """
     file = path.with_name(path.name + ENDING)
+    shapes = {table.shape for table in reading.mapping}
+    earlier = [as_mapping(one) for one in decisions([file]) if one.shape not in shapes] if file.is_file() else []
+    reading = replace(reading, mapping=[*reading.mapping, *earlier])
     try:
         beside = file.with_name(file.name + ".part")
         beside.write_text(mapping_text(reading), encoding="utf-8")
@@ -163,6 +186,16 @@ def keep_mapping(path: Path, reading: Reading) -> str:
     except OSError as error:
         return error.strerror or "unknown reason"
     return ""
+
+
+def as_mapping(one: Remembered) -> TableMapping:
+    """What was decided earlier, to be written once more; which file it was decided for is not known any longer."""
+    told = "decided earlier"
+    columns = [
+        Column(at, header, field, 1.0 if field else 0.0, told)
+        for at, (header, field) in enumerate(one.columns, start=1)
+    ]
+    return TableMapping(told, "", one.kind, one.shape, tuple(columns))
 
 
 def answers_in(reading: Reading) -> list[str]:
@@ -173,10 +206,16 @@ def answers_in(reading: Reading) -> list[str]:
     ]
 
 
-def remembered_in(folder: Path) -> list[Remembered]:
-    """What the mapping files of a folder say; Refusal for one that is wrong."""
+def remembered_for(path: Path) -> list[Remembered]:
+    """What the mapping files beside a file say, its own first: of two for one shape it counts."""
+    beside = (file for file in path.parent.glob(f"*{ENDING}") if file.is_file())
+    return decisions(sorted(beside, key=lambda file: (file.name != path.name + ENDING, file.name)))
+
+
+def decisions(files: Sequence[Path]) -> list[Remembered]:
+    """What mapping files say; Refusal for one that is wrong."""
     try:
-        return [one for file in sorted(folder.glob(f"*{ENDING}")) for one in load_remembered(file)]
+        return [one for file in files for one in load_remembered(file)]
     except Unreadable as error:
         raise Refusal(f"{str(error).rstrip('.')}.") from None
 

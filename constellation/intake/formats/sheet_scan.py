@@ -4,6 +4,7 @@ The library keeps a sheet as one full block and dies of two cells at far ends, a
 how far a sheet reaches is found first, and errors and formulas without a stored result are remembered.
 """
 
+import re
 import zipfile
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,6 +23,9 @@ PACKED = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin")
 # elements that are passed over at once: most of a sheet is made of them
 PLAIN = frozenset(("v", "t", "is", "si"))
 DIGITS = "0123456789"
+AT_ONCE = 100_000_000  # bytes of a part that may be looked at as a whole
+NOT_PLAIN = (b't="e"', b"t='e'", b"<f", b":c ", b":f", b"<c>", b"<c\t", b"<c\n", b"<c\r", b"<!--", b"<![CDATA[")
+CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,9})"')
 
 
 @dataclass
@@ -148,8 +152,34 @@ def scan_parts(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str,
     return scans
 
 
+def scan_plain(data: bytes) -> Scan | None:
+    """A sheet without errors and formulas whose every cell says where it stands; None for any other part.
+
+    Such a sheet, as most are, needs no look at each element: eight times faster.
+    """
+    if any(mark in data for mark in NOT_PLAIN) or not data.count(b"<c ") == data.count(b'<c r="') > 0:
+        return None
+    if any(word in data for word in DOCTYPES):
+        return None
+    parser = expat.ParserCreate()
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        return None
+    letters, rows, count = set(), set(), 0
+    for found in CELL.finditer(data):
+        letters.add(found[1])
+        rows.add(found[2])
+        count += 1
+    if count != data.count(b"<c "):
+        return None
+    return Scan(columns=max(column_number(one.decode()) for one in letters), rows=max(map(int, rows)))
+
+
 def scan_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, widths: dict[str, int]) -> Scan:
     """One part, in pieces; of one that is no XML to its end, what comes before."""
+    if not widths and member.file_size <= AT_ONCE and (plain := scan_plain(member_bytes(archive, member, name))):
+        return plain
     reader, before = SheetReader(name, widths), b""
     for piece in chunks(archive, member, name):
         if any(word in before + piece for word in DOCTYPES):

@@ -4,23 +4,32 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 
-from constellation.intake.layout.header import HEAD, Header, find_header
+from constellation.intake.layout.header import HEAD, Header, filled, find_header, is_surely_header
+from constellation.intake.mapping.headers import aliases
 from constellation.intake.tables import Cancelled, Number, RawTable, Row
 
 ROWS_AT_ONCE = 4096
 MANY_DISTINCT = 1000
+TECHNICAL = '{"ImportId"'
+LONGEST_NOTE = 200  # a longer cell is a text about somebody
+TABLES = 50  # tables below each other; what comes after is read with the last header
+COUNTED = r"(?:\W*|\s*[:=].*|[\s(=–—-]*\d[\d\s.,)%]*|\s+(?:of|for)\b.*)"
 TOTAL = re.compile(
-    r"(?:(?:grand|sub)?[ -]?total\b.*|(?:row|head|record)?[ ]?count\b.*|sum\b.*|trl|trailer|eof|end of (?:report|file|list)\b.*|n ?=.*|"
-    r"gesamt(?:summe|zahl)?\b.*|summe\b.*|anzahl\b.*|somme\b.*|effectif\b.*|totale?\b.*|toplam\b.*|合计|总计|總計|合計|小计|итого\b.*|razem\b.*|"
-    r"total de .*|número de .*|average\b.*|mean\b.*|records?:.*|rows?:.*)\W*(?:\d[\d ,.]*)?",
-    re.I,
+    rf"(?:grand|sub)?[ -]?total\b.*|(?:row|head|record)[ ]?count\b.*|(?:count|sum|mean|average){COUNTED}|"
+    rf"(?:summe|anzahl|somme|effectif){COUNTED}|(?:trl|trailer|eof)\W*(?:\d[\d ,.]*)?|end of (?:report|file|list)\b.*|"
+    r"n ?=.*|gesamt(?:summe|zahl)?\b.*|anzahl der\b.*|totale\b.*|toplam\b.*|(?:合计|总计|總計|合計|小计)[\W\d]*|итого\b.*|"
+    r"razem\b.*|número de .*|records?:.*|rows?:.*",
+    re.I | re.S,
 )
 LEGEND = re.compile(
-    r"[*†‡§¹²³#^]+|note[s]?:?.*|source:.*|legend:?.*|key:.*|confidential\b.*|page \d+.*|generated (?:on|by)\b.*|as of\b.*|end of\b.*",
-    re.I,
+    r"[*†‡§¹²³#^]+|notes?(?: ?\d+)?(?:\W{0,3}|[:.].*)|source:.*|legend(?:[:.].*)?|key:.*|confidential\b.*|page \d+.*|"
+    r"generated (?:on|by)\b.*|as of\b.*|end of\b.*",
+    re.I | re.S,
 )
+NAMED = re.compile(r"([^\W\d_])[^\W\d_]*\s*,\s*([^\W\d_])")
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @dataclass(frozen=True)
@@ -53,67 +62,120 @@ class Frame:
 def frame_of(
     raw: RawTable, tell: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
 ) -> Frame:
-    """A raw table told into header and columns; Cancelled where the caller asks for it.
+    """The first of `frames_of`, for tables that are known to be alone."""
+    return frames_of(raw, tell, cancelled)[0]
 
-    `tell`: called with the number of rows read so far, every few thousand.
+
+def frames_of(
+    raw: RawTable, tell: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
+) -> list[Frame]:
+    """A raw table told into header and columns, at least one; Cancelled where the caller asks for it.
+
+    Tables with other columns that stand below it are frames of their own.  `tell`: called with the number of rows read
+    so far, every few thousand.
+
+    >>> rows = [["Name", "Email"], ["Ana Wang", "a@b.edu"], [], ["Name", "Rank"], ["Bo Lee", "Lecturer"]]
+    >>> [frame.columns for frame in frames_of(RawTable("staff.csv", "", list(enumerate(rows, start=1))))]
+    [[['Ana Wang'], ['a@b.edu']], [['Bo Lee'], ['Lecturer']]]
     """
-    rows = iter(raw.rows)
-    head = list(islice(rows, HEAD))
-    header = named_header(head) if raw.named else find_header(head, raw.merged)
-    width = wide_enough(header, head)
-    body = Body(len(header.names), width, header)
-    for block in blocks(chain(head[header.at :], rows)):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        body.take(block)
-        if tell is not None:
-            tell(len(body.numbers))
-    names = (header.names + [""] * width)[:width]
+    rows, left, frames = iter(raw.rows), list[Row](), list[Frame]()
+    done = 0
+    while left or not frames:
+        head = left[:HEAD] + list(islice(rows, max(0, HEAD - len(left))))
+        waiting = left[HEAD:]
+        header = named_header(head) if raw.named else find_header(head, () if frames else raw.merged)
+        body = Body(header, head, single=raw.named or len(frames) + 1 >= TABLES)
+        left = []
+        for block in blocks(head[header.at :] + waiting, rows):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            left = body.take(block)
+            if tell is not None:
+                tell(done + len(body.numbers))
+            if left:
+                break
+        done += len(body.numbers)
+        frames.append(framed(raw, header, body, raw.remarks if not frames else []))
+    return frames
+
+
+def framed(raw: RawTable, header: Header, body: "Body", remarks: list[tuple[int, str, str, str, str]]) -> Frame:
+    names = (header.names + [""] * body.width)[: body.width]
     header = Header(names, header.row, header.at, header.above)
     return Frame(raw.file, raw.sheet, header, body.columns, body.numbers, body.aside, body.ragged, body.short,
-                 body.blank, raw.named, raw.hidden, raw.remarks)  # fmt: skip
+                 body.blank, raw.named, raw.hidden, remarks)  # fmt: skip
 
 
 def named_header(head: Sequence[Row]) -> Header:
     return Header(list(head[0][1]), 0, 1, []) if head else Header([], 0, 0, [])
 
 
-def wide_enough(header: Header, head: Sequence[Row]) -> int:
+def wide_enough(header: Header, usual: int) -> int:
     """The width of the table: of the header without blank names at its end, but as wide as most rows are filled."""
-    last = max((at + 1 for at, name in enumerate(header.names) if name), default=0)
-    filled = [
-        max((at + 1 for at, cell in enumerate(cells) if cell.strip()), default=0) for _, cells in head[header.at :]
-    ]
-    common = sorted(filter(None, filled))
-    return max(last, common[(len(common) - 1) // 2] if common else 0)
+    return max(max((at + 1 for at, name in enumerate(header.names) if name), default=0), usual)
 
 
-def blocks(rows: Iterator[Row]) -> Iterator[list[Row]]:
+def blocks(first: Sequence[Row], rows: Iterator[Row]) -> Iterator[list[Row]]:
+    if first:
+        yield list(first)
     while block := list(islice(rows, ROWS_AT_ONCE)):
         yield block
 
 
 class Body:
-    """Columns that grow block by block; cells that are equal are one object."""
+    """Columns that grow block by block, until another header comes; cells that are equal are one object."""
 
-    def __init__(self, named: int, width: int, header: Header) -> None:
-        self.width, self.header = width, header
-        self.columns: list[list[str]] = [[] for _ in range(width)]
-        self.known: list[dict[str, str] | None] = [{} for _ in range(width)]
+    def __init__(self, header: Header, head: Sequence[Row], single: bool) -> None:
+        self.header, self.single, self.width = header, single, 0
+        self.own = [name.casefold() for name in header.names if name]
+        self.begun = self.gap = False
+        below = head[header.at :]
+        sample = below[: self.other_header(below)]
+        self.begun = self.gap = False
+        ends = [max((at + 1 for at, cell in enumerate(cells) if cell.strip()), default=0) for _, cells in sample]
+        common, counts = sorted(filter(None, ends)), sorted(filter(None, (filled(cells) for _, cells in sample)))
+        self.usual = counts[len(counts) // 2] if counts else 0
+        self.width = wide_enough(header, common[(len(common) - 1) // 2] if common else 0)
+        self.own = [name.casefold() for name in header.names[: self.width] if name]
+        self.columns: list[list[str]] = [[] for _ in range(self.width)]
+        self.known: list[dict[str, str] | None] = [{} for _ in range(self.width)]
         self.numbers = array("l")
         self.aside: list[tuple[int, str, str]] = []
         self.ragged: list[tuple[int, str]] = []
         self.short: list[int] = []
         self.blank = 0
-        self.own = [name.casefold() for name in header.names[:width] if name]
 
-    def take(self, block: Sequence[Row]) -> None:
-        kept = [(number, cells) for number, cells in block if self.is_person(number, cells)]
-        if not kept:
-            return
-        self.numbers.extend([number for number, _ in kept])
-        for at, cells in enumerate(zip(*(self.fitted(number, cells) for number, cells in kept), strict=True)):
-            self.columns[at].extend(self.shared(at, cells))
+    def take(self, block: list[Row]) -> list[Row]:
+        """Take the rows of a block; those from another table's header on are given back."""
+        end = self.other_header(block)
+        kept = [(number, cells) for number, cells in block[:end] if self.is_person(number, cells)]
+        if kept:
+            self.numbers.extend([number for number, _ in kept])
+            for at, cells in enumerate(zip(*(self.fitted(number, cells) for number, cells in kept), strict=True)):
+                self.columns[at].extend(self.shared(at, cells))
+        return block[end:]
+
+    def other_header(self, block: Sequence[Row]) -> int:
+        """Where the header of another table stands among rows, below people of this one; their number where none does."""
+        known = aliases()
+        for at, (_, cells) in enumerate(block):
+            first = cells[0] if cells else ""
+            if self.begun and first and not self.gap and first.replace(" ", "").casefold() not in known:
+                continue  # a header in the midst of people begins with a word that is plainly one
+            count = filled(cells)
+            if count > 1 and not self.single and is_surely_header(cells):
+                if self.begun and not self.repeats(cells):
+                    return at - titled(block[:at])
+            elif count > 1 and not first.startswith(TECHNICAL):
+                self.begun = True
+            self.gap = count < 2 < len(self.own) or not count
+        return len(block)
+
+    def repeats(self, cells: Sequence[str]) -> bool:
+        """Whether each word of a row stands where the header has it."""
+        names = [name.casefold() for name in self.header.names]
+        words = [(at, cell.strip().casefold()) for at, cell in enumerate(cells) if cell.strip()]
+        return len(words) > 1 and all(at < len(names) and names[at] == word for at, word in words)
 
     def shared(self, at: int, cells: Sequence[str]) -> Iterable[str]:
         """Cells with one object for equal texts, as long as a column repeats itself enough to be worth it."""
@@ -155,21 +217,50 @@ class Body:
         if not words:
             self.blank += 1
             return False
-        why = self.why_aside(words)
+        why = self.why_aside(words, cells)
         if why:
             self.aside.append((number, " | ".join(words), why))
         return not why
 
-    def why_aside(self, words: Sequence[str]) -> str:
-        if len(words) <= 3 and TOTAL.fullmatch(words[0]) and all(is_figure(word) for word in words[1:]):
+    def why_aside(self, words: Sequence[str], cells: Sequence[str]) -> str:
+        if len(words) <= 3 and is_total(words[0]) and all(is_figure(word) for word in words[1:]):
             return "a total or the end of the list"
-        if words[0].startswith('{"ImportId"'):
+        if words[0].startswith(TECHNICAL):
             return "a row of technical names"
-        if len(self.own) > 1 and [word.casefold() for word in words] == self.own:
+        if len(self.own) > 1 and ([word.casefold() for word in words] == self.own or self.repeats(cells)):
             return "the header, repeated"
-        if len(words) <= 2 < self.width and LEGEND.fullmatch(words[0]):
+        if len(words) <= 2 < self.width and is_note(words) and (len(words) < self.usual or len(words) == 1):
             return "a note below the list"
         return ""
+
+
+def titled(rows: Sequence[Row]) -> int:
+    """1 where the last row is a title of what follows: words alone below a blank row, else 0."""
+    if len(rows) < 2 or filled(rows[-1][1]) != 1 or filled(rows[-2][1]):
+        return 0
+    return int(not any(is_named(cell.strip()) for cell in rows[-1][1]))
+
+
+def is_total(word: str) -> bool:
+    """Whether a cell says that figures follow: "Total: 12", not "Sum, Yi".
+
+    >>> is_total("Total workers: 2"), is_total("Sum of FTE"), is_total("Sum, Yi"), is_total("Count Basie")
+    (True, True, False, False)
+    """
+    return len(word) <= LONGEST_NOTE and TOTAL.fullmatch(word) is not None and not is_named(word)
+
+
+def is_note(words: Sequence[str]) -> bool:
+    """Whether the first of a row's words begins a note, and none is somebody's address."""
+    if any(len(word) <= LONGEST_NOTE and ADDRESS.fullmatch(word) for word in words):
+        return False
+    return LEGEND.fullmatch(words[0][:LONGEST_NOTE]) is not None and not is_named(words[0])
+
+
+def is_named(word: str) -> bool:
+    """Whether a comma stands between two words that are written alike: family and given name."""
+    found = NAMED.match(word[:LONGEST_NOTE])
+    return found is not None and found[1].isupper() == found[2].isupper()
 
 
 def is_figure(word: str) -> bool:

@@ -137,7 +137,7 @@ def _until(text: str, style: Style, today: date) -> tuple[str, str, str]:
 
 
 def _side(text: str, directory: Directory | None) -> Side:
-    group = _group(text, directory)
+    group = group_of(text, directory)
     if group is not None:
         return Side(text, Match(None, 1.0 if group else 0.0, f"{len(group)} people fit the pattern", group), group)
     if directory is None:
@@ -145,8 +145,13 @@ def _side(text: str, directory: Directory | None) -> Side:
     return Side(text, directory.find(text), None)
 
 
-def _group(text: str, directory: Directory | None) -> tuple[int, ...] | None:
-    """Everybody a pattern fits; none where the text is no pattern."""
+def group_of(text: str, directory: Directory | None) -> tuple[int, ...] | None:
+    """Everybody a pattern fits, as positions in the directory; empty where nobody does, `None` where it is no pattern.
+
+    >>> people = Directory({"family": ["Xu", "Lee"], "department": ["Physics", "Music"]})
+    >>> group_of("Everyone in Physics", people), group_of("dept:Botany", people), group_of("Xu", people)
+    ((0,), (), None)
+    """
     unit = _UNIT.fullmatch(text)
     domain = _DOMAIN.fullmatch(text)
     if not (unit or domain or text.casefold() in _ALL):

@@ -1,6 +1,6 @@
 """Drafts of one or many tables put together: people, each once, with every row accounted for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from constellation.intake.log import Log
 from constellation.intake.people.careers import Appointment
 from constellation.intake.people.draft import Draft
 from constellation.intake.people.fold import Folding, first_known, groups_of, is_alone
+from constellation.intake.people.status import GONE
 from constellation.intake.reading import ERROR, FIELDS, INFO, WARNING, Sources
 
 EXTRA = (
@@ -70,6 +71,7 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
     columns, folding = draft.columns, Folding(draft, log, today)
     if not draft.unnamed and folding.when is None and is_alone(draft):
         take_over(people, draft, names, lists)
+        say_gone(draft, range(len(draft)), log)
         return
     named = has_names(draft)
     groups = [rows for rows in groups_of(draft, log) if is_somebody(people, draft, rows, named, log)]
@@ -86,6 +88,7 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
             one = [column[row] or first_known(column, rows) for row, rows in zip(mains, usable, strict=True)]
         joined(people.columns, name, one)
     say_folds(draft, ordered, folding, log)
+    say_gone(draft, mains, log)
     for name in lists:
         given = draft.answers.get(name) or [None if name == "capacity" else []] * len(draft)
         joined(people.columns, name, [given[row] for row in mains])
@@ -96,6 +99,14 @@ def add(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]
             people.further[base + position] = found
     first_hired(people, folding, ordered, base)
     own_keys(people, base)
+
+
+def say_gone(draft: Draft, mains: Iterable[int], log: Log) -> None:
+    """Who has left or retired stays in the list, and is named."""
+    for row in mains if "status" in draft.columns else ():
+        if (status := draft.columns["status"][row]) in GONE:
+            log.add(draft.frame, draft.numbers[row], "", status, f"kept, and marked as {status}",
+                    "leave the row out, if this person takes no part", WARNING)  # fmt: skip
 
 
 def say_folds(draft: Draft, ordered: Sequence[Sequence[int]], folding: Folding, log: Log) -> None:

@@ -34,12 +34,8 @@ _NOBODY = {
     REFUSAL: "names nobody: asks for a talk instead",
 }
 _SCORES = {EQUAL: 1.0, OTHER_FORM: 0.95, INITIAL: 0.9, UNKNOWN: 0.8}
-_WORDS = {
-    EQUAL: "the name",
-    OTHER_FORM: "another form of the first name",
-    INITIAL: "family name and initial",
-    UNKNOWN: "the family name alone",
-}
+_WORDS = {EQUAL: "the name", OTHER_FORM: "another form of the first name",
+          INITIAL: "family name and initial", UNKNOWN: "the family name alone"}  # fmt: skip
 
 
 class Match(NamedTuple):
@@ -73,7 +69,8 @@ class Directory:
         self.columns = {
             name: columns.get(name) or blank for name in ("given", "middle", "family", "preferred", "department")
         }
-        self.numbers = _index((columns.get(name, ()) for name in ("employee_id", "person_key", "orcid")), _number_key)
+        self.keys = [columns[name] for name in ("employee_id", "person_key", "orcid") if columns.get(name)]
+        self.ids, self.numbers = _index(self.keys, _id_key), _index(self.keys, _number_key)
         self.mails = _index([columns.get("email", ())], str.casefold)
         self.given = [same(name) for name in self.columns["given"]]
         self.preferred = [same(name) for name in self.columns["preferred"]]
@@ -94,6 +91,18 @@ class Directory:
             self.found[key] = self._find(text.strip(), department)
         return self.found[key]
 
+    def find_id(self, text: str) -> Match:
+        """Whose id or e-mail address a text is, capitals and leading zeros aside; never a part of a name.
+
+        >>> people = Directory({"person_key": ["lee", "A 12"], "given": ["Bob", "Ana"], "family": ["Stone", "Lee"]})
+        >>> people.find_id("LEE").position, people.find_id(" a 12 ").position, people.find_id("Ana Lee").position
+        (0, 1, None)
+        """
+        key, short = _id_key(text), _number_key(text)
+        found = self.ids.get(key) or self.mails.get(key) or (self.numbers.get(short) if short else None)
+        reason = "the e-mail" if key in self.mails and key not in self.ids else "the id"
+        return self._chosen(dict.fromkeys(found, 1.0), reason) if found else _nobody_with("id")
+
     def _find(self, text: str, department: str) -> Match:
         number = self._by_number(text)
         if number is not None:
@@ -110,15 +119,21 @@ class Directory:
         return Match(None, 0.0, "nobody of this name is in the roster", (), _UNKNOWN)
 
     def _by_number(self, text: str) -> Match | None:
-        mail = _MAIL.search(text)
-        if mail:
+        match = self.find_id(text)
+        if match.kind != _UNKNOWN:
+            return self._or_namesakes(text, match)
+        if mail := _MAIL.search(text):
             rows = self.mails.get(mail.group().casefold(), [])
             if rows or mail.group() == text:
                 return self._chosen(dict.fromkeys(rows, 1.0), "the e-mail") if rows else _nobody_with("e-mail")
-        if any(letter.isdigit() for letter in text) and " " not in text:
-            rows = self.numbers.get(_number_key(text), [])
-            return self._chosen(dict.fromkeys(rows, 1.0), "the id") if rows else _nobody_with("id")
-        return None
+        return match if any(letter.isdigit() for letter in text) and " " not in text else None
+
+    def _or_namesakes(self, text: str, match: Match) -> Match:
+        """Whose id it is, unless in other capitals: then it may as well be the family name of somebody else."""
+        rows = [row for row in self.families.get(same(text), ()) if row != match.position]
+        if match.position is None or not rows or any(text == keys[match.position] for keys in self.keys):
+            return match
+        return self._chosen(dict.fromkeys([match.position, *rows], 1.0), "")
 
     def _apart(self, text: str) -> tuple[str, str]:
         """The name, and the department beside it, if there is one."""
@@ -173,12 +188,8 @@ class Directory:
         return list(dict.fromkeys(split for split in splits if split[2]))
 
     def _first_name(self, row: int, names: tuple[str, str]) -> str:
-        kinds = {
-            first_names(one, other)
-            for one in filter(None, names)
-            for other in (self.given[row], self.preferred[row])
-            if other
-        }
+        own = (self.given[row], self.preferred[row])
+        kinds = {first_names(one, other) for one in names for other in own if one and other}
         if not any(names):
             return UNKNOWN
         return next((kind for kind in (EQUAL, OTHER_FORM, INITIAL) if kind in kinds), CLASH)
@@ -202,9 +213,8 @@ class Directory:
         if not near:
             return None
         top = near[0][1]
-        rows = {
-            row: round(score / 100 * 0.9, 2) for words, score, _ in near if score > top - 3 for row in self.names[words]
-        }
+        likely = {words: round(score / 100 * 0.9, 2) for words, score, _ in near if score > top - 3}
+        rows = {row: score for words, score in likely.items() for row in self.names[words]}
         return self._in_department(rows, hint, "a similar name")
 
     def _in_department(self, rows: Mapping[int, float], hint: str, reason: str) -> Match:
@@ -242,18 +252,13 @@ class Directory:
     def label(self, row: int) -> str:
         """How a person is told from namesakes: the name, and the department in brackets."""
         name = " ".join(filter(None, (self.columns["given"][row], self.columns["family"][row])))
-        department = self.columns["department"][row]
-        return f"{name} ({department})" if department else name
+        return f"{name} ({department})" if (department := self.columns["department"][row]) else name
 
     def _names(self, native: Sequence[str]) -> dict[str, list[int]]:
         names: dict[str, list[int]] = defaultdict(list)
         for row in range(self.length):
-            given, preferred, family, middle = (
-                self.given[row],
-                self.preferred[row],
-                self.family[row],
-                same(self.columns["middle"][row]),
-            )
+            given, preferred, family = self.given[row], self.preferred[row], self.family[row]
+            middle = same(self.columns["middle"][row])
             if not family:
                 continue
             forms = {f"{given} {family}", f"{given} {middle} {family}", f"{preferred or given} {family}"}
@@ -277,8 +282,12 @@ def _index(columns: Iterable[Sequence[str]], key: Callable[[str], str]) -> dict[
     return dict(found)
 
 
+def _id_key(text: str) -> str:
+    return text.strip().casefold()
+
+
 def _number_key(text: str) -> str:
-    return text.casefold().lstrip("0")
+    return _id_key(text).lstrip("0")
 
 
 def _sorted_words(key: str) -> str:

@@ -43,10 +43,6 @@ def status_of(cleaning: Cleaning, by_field: dict[str, Column], in_names: list[st
         for text in dict.fromkeys(text for text in texts if read[text] is None):
             cleaning.log.habit(cleaning.frame, column.header, text, "not known as a status: left blank", texts.count(text),
                                "say active, on leave, left or retired", WARNING)  # fmt: skip
-        for number, status in zip(cleaning.frame.numbers, told, strict=True):
-            if status in GONE:
-                cleaning.log.add(cleaning.frame, number, column.header, status, f"kept, and marked as {status}",
-                                 "leave the row out, if this person takes no part", WARNING)  # fmt: skip
     if in_names:
         told = [said.casefold() or known for said, known in zip(in_names, told, strict=True)]
     return {"status": told} if any(told) else {}
