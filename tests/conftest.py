@@ -13,8 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+# no example fails for being slow; where no test may be skipped the same examples are tried each time
+settings.register_profile(
+    "steady", deadline=None, derandomize=os.environ.get("CONSTELLATION_NO_SKIPS", "") not in ("", "0")
+)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 import unicodedata
 from collections import Counter
 from itertools import product
@@ -526,29 +525,11 @@ def test_any_text_beside_any_family_name_gets_an_answer(text, family):
 
 
 def test_a_very_long_text_is_read_at_once():
-    start = time.perf_counter()
-
     for text in ("(" * 50_000, "a" * 100_000, "Mary " * 20_000, "'a" * 20_000, "Mary, " * 20_000):
-        read_name(text)
-        looks_like_name(text)
+        name = read_name(text)  # a search that goes back and forth would take hours
 
-    assert time.perf_counter() - start < 2
-
-
-def test_plain_names_are_read_fast():
-    endings = ["".join(letters) for letters in product("abcdefghijklmnopqrst", repeat=3)]
-    names = [f"Mary Ann Q. R. Achter{ending}" for ending in endings]
-
-    fastest = min(seconds_to_read(names) for _ in range(5))
-
-    assert len(names) / fastest > 20_000  # 100,000 on a machine with nothing else to do
-
-
-def seconds_to_read(names):
-    start = time.process_time()
-    for name in names:
-        read_name(name)
-    return time.process_time() - start
+        assert name.doubt or name.family or name.given or name.note
+        assert looks_like_name(text) is False
 
 
 # --- nicknames, and what is a name
