@@ -18,7 +18,9 @@ IN_A_LINE = 7
 
 def is_wanted(asked: argparse.Namespace) -> bool:
     """Whether somebody is there to answer."""
-    return not asked.quiet and not asked.json and sys.stdin.isatty() and sys.stderr.isatty()
+    return (
+        not asked.quiet and not asked.json and all(one is not None and one.isatty() for one in (sys.stdin, sys.stderr))
+    )
 
 
 def ask(path: Path, reading: "Reading") -> "list[Remembered]":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from constellation.intake.formats import LIMITS, Limits, kind_of, open_tables, read_file
@@ -16,8 +17,8 @@ from constellation.intake.people.draft import draft_of
 from constellation.intake.people.duplicates import find_duplicates
 from constellation.intake.people.gather import People, gather
 from constellation.intake.people.lines import calendar_lines, lines_of
-from constellation.intake.reading import QUESTION, Column, Counts, Reading, Rows, TableMapping
-from constellation.intake.table_remarks import doubtful, remarks, tell_columns, tell_left_out
+from constellation.intake.reading import ERROR, QUESTION, Column, Counts, Reading, Rows, TableMapping
+from constellation.intake.table_remarks import doubtful, remarks, set_displaced_aside, tell_columns, tell_left_out
 from constellation.intake.tables import Cancelled, RawTable
 
 
@@ -85,12 +86,19 @@ class Telling:
 
     def __init__(self, progress: Tell | None, cancelled: Callable[[], bool] | None) -> None:
         self.progress, self.cancelled = progress, cancelled
+        self.table = self.cleaned = 0
 
     def stage(self, words: str, done: float) -> None:
         if self.cancelled is not None and self.cancelled():
             raise Cancelled
         if self.progress is not None:
             self.progress(Progress(words, done))
+
+    def column(self, table: int, tables: int, columns: int) -> None:
+        """One more column of a table is about to be cleaned."""
+        self.cleaned = self.cleaned + 1 if table == self.table else 0
+        self.table = table
+        self.stage("cleaning", 0.3 + 0.4 * min(1.0, (table + min(1.0, self.cleaned / columns)) / tables))
 
     def frames(self, raw: RawTable) -> list[Frame]:
         return frames_of(raw, lambda rows: self.stage(f"reading, {rows:,} rows", 0.1), self.cancelled)
@@ -111,25 +119,32 @@ def judged(
             tell_left_out(frames[at], table, kind, log)
     if kind not in (PEOPLE, UNKNOWN):
         return lines_of(kind, [(frames[at], tables[at]) for at in chosen], roster, today, log)
-    drafts = []
+    drafts, displaced = [], 0
     for done, at in enumerate(chosen if kind == PEOPLE else []):
-        told.stage("cleaning", 0.3 + 0.4 * done / len(chosen))
+        step = partial(told.column, done, len(chosen), max(1, len(tables[at].columns)))
         tell_columns(frames[at], tables[at], log)
-        drafts.append(draft_of(frames[at], tables[at].columns, log, today))
+        displaced += set_displaced_aside(frames[at], tables[at], log)
+        drafts.append(draft_of(frames[at], tables[at].columns, log, today, step))
     told.stage("folding", 0.7)
     people = fold_across(gather(drafts, log, today), log)
     told.stage("looking for duplicates", 0.8)
     duplicates = find_duplicates(people.columns, cancelled=told.cancelled)
     told.stage("done", 1.0)
     left_out = sum(len(frame) for at, frame in enumerate(frames) if at not in chosen and not frame.hidden)
-    aside = people.set_aside + left_out + sum(len(frame.aside) for frame in frames if not frame.hidden)
+    broken = sum(
+        remark[2].startswith("set aside") and remark[4] == ERROR for frame in frames for remark in frame.remarks
+    )
+    aside = (
+        people.set_aside + displaced + broken + left_out + sum(len(frame.aside) for frame in frames if not frame.hidden)
+    )
     entries = log.in_order()
     return Reading(kind, rows_of(people), entries, tables, duplicates, Counts(len(people), people.folded, aside),
                    [entry for entry in entries if entry.severity == QUESTION])  # fmt: skip
 
 
 def understood(frame: Frame, remembered: Sequence[Remembered]) -> TableMapping:
-    columns, shape = columns_of(frame), shape_of(frame)
+    columns = columns_of(frame)
+    shape = shape_of(frame, columns)
     known = decided(shape, columns, remembered)
     if known:
         columns, kind = known

@@ -1,5 +1,7 @@
 """What is said of a table as a whole: what reading and laying it out had to do, which columns are left out or unsure."""
 
+from array import array
+
 from constellation.intake.layout.body import Frame
 from constellation.intake.log import Log, listed
 from constellation.intake.mapping.columns import DOUBTFUL
@@ -101,6 +103,27 @@ def tell_refuted(frame: Frame, table: TableMapping, log: Log) -> None:
             quoted = "" if meaning(column.header)[0] in CONFIDENTIAL else listed(list(dict.fromkeys(cells)), 3)
             mend = "say in the mapping file what the column is"
             log.add(frame, 0, column.header, quoted, f"{column.why}: left out", mend, WARNING)
+
+
+def set_displaced_aside(frame: Frame, table: TableMapping, log: Log) -> int:
+    """Takes rows with too many or too few cells out of a table with confidential answers, and counts them.
+
+    In such a row a confidential answer may stand in any column.  Too many are in order where the confidential column
+    is the last: they are a part of it.
+    """
+    secret = [column.number for column in table.columns if column.field == "avoid"]
+    if not secret or not (frame.ragged or frame.short):
+        return 0
+    longer = [] if secret[-1] == len(frame.columns) else [number for number, _ in frame.ragged]
+    displaced = {*longer, *frame.short}
+    for number in sorted(displaced):
+        log.add(frame, number, "", "", "set aside: its cells do not fit the header, so a confidential answer may stand in another column",
+                "mend the row: put quotation marks around a cell that holds the separator", ERROR)  # fmt: skip
+    kept = [at for at, number in enumerate(frame.numbers) if number not in displaced]
+    for at, column in enumerate(frame.columns):
+        frame.columns[at] = [column[row] for row in kept]
+    frame.numbers[:] = array("l", [frame.numbers[row] for row in kept])
+    return len(displaced)
 
 
 def any_cell(frame: Frame, column: Column) -> bool:

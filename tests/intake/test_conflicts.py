@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from constellation.intake import read as read_file
 from constellation.intake.lists.conflicts import is_conflicts, read_conflicts, reason_kind
 from constellation.intake.people.resolve import Directory
 
@@ -153,4 +154,50 @@ def test_columns_for_one_person_only_are_said():
     conflicts, notes = read_conflicts(["Name", "Reason"], [(2, ["Tran", "spouse"])], ROSTER, TODAY)
 
     assert conflicts == []
-    assert notes[0][3] == "1 rows were not read: no columns for two people"
+    assert notes[0][3] == "1 row was not read: no columns for two people"
+
+
+@pytest.mark.parametrize(
+    ("text", "positions", "missing"),
+    [
+        ("rtran@univ.example, amunoz@agron.univ.example", (0, 1), 0),
+        ("rtran@univ.example;amunoz@agron.univ.example", (0, 1), 0),
+        ("rtran@univ.example and amunoz@agron.univ.example", (0, 1), 0),
+        ("rtran@univ.example/amunoz@agron.univ.example", (0, 1), 0),
+        ("rtran@univ.example\namunoz@agron.univ.example", (0, 1), 0),
+        ("012345678, 023456789", (0, 1), 0),
+        ("Tran, Robert; Muñoz, Ana", (0, 1), 0),
+        ("Robert Tran, Ana Muñoz and Mei Smith", (0, 1, 2), 0),
+        ("Tran, Robert <rtran@univ.example>; Muñoz, Ana <amunoz@agron.univ.example>", (0, 1), 0),
+        ("rtran@univ.example, gone@univ.example", (0,), 1),
+        ("rtran@univ.example; Nobody Here", (0,), 1),
+        ("Tran, Robert", (0,), 0),
+        ("Tran, Ana", (), 0),
+        ("Tran, Robert, rtran@univ.example", (0,), 0),
+        ("dept:Agronomy; Robert Tran", (1, 3, 0), 0),
+    ],
+)
+def test_a_cell_may_list_several_people_and_says_who_is_missing(text, positions, missing):
+    ((conflict,), notes) = read([text, "Priya Smith", "", ""])
+
+    assert (conflict["a"].positions, conflict["a"].missing) == (positions, missing)
+    assert len(notes) == (1 if missing or not positions else 0)
+
+
+def test_the_ids_of_the_tidy_list_of_a_design_are_the_two_people():
+    rows = [(2, ["012345678", "023456789", "spouse"])]
+
+    conflicts, notes = read_conflicts(["person_id", "partner_id", "reason"], rows, ROSTER, TODAY)
+    mentors, _ = read_conflicts(["person", "mentor_id", "reason"], rows, ROSTER, TODAY)
+
+    assert [(c["a"].positions, c["b"].positions) for c in (*conflicts, *mentors)] == [((0,), (1,))] * 2
+    assert notes == []
+
+
+def test_a_tidy_list_is_read_as_one_by_intake(tmp_path):
+    file = tmp_path / "conflicts.csv"
+    file.write_text("person_id,partner_id,reason\na1@u.example,a2@u.example,spouse\n", encoding="utf-8")
+
+    reading = read_file(file, today=TODAY)
+
+    assert (reading.kind, reading.counts.rows_in, reading.counts.set_aside) == ("conflicts", 1, 0)

@@ -1,5 +1,7 @@
 """Tables of web pages: spans, tables that lay out the page, and pages that break off."""
 
+import pytest
+
 from constellation.intake.formats import open_tables
 from constellation.intake.tables import RawTable
 
@@ -93,3 +95,51 @@ def test_a_workbook_as_one_xml_file_is_read():
         (2, ["", "", "", ""]),
         (3, ["Wang", "", "79918134", "2012-08-20"]),
     ]
+
+
+@pytest.mark.parametrize("stray", ["<form>", "<font>", "<div>", "<vtr>"])
+def test_an_element_that_is_never_closed_hides_no_rows(stray):
+    people = [f"<tr><td>Person {n}</td><td>History</td></tr>" for n in range(10)]
+    page = "<table>" + "".join(people[:4]) + stray + "".join(people[4:]) + "</table>"
+
+    (table,) = tables_of(page)
+
+    assert cells_of(table) == [[f"Person {n}", "History"] for n in range(10)]
+    assert table.remarks == []
+
+
+@pytest.mark.parametrize("stray", ["</td><vtr>", "</td><form>", "<font>", "<div>"])
+def test_a_row_that_begins_within_a_row_is_a_row_of_its_own(stray):
+    page = f"<table><tr><td>Wang</td><td>History{stray}<tr><td>Lee</td><td>Physics</td></tr></table>"
+
+    (table,) = tables_of(page)
+
+    assert cells_of(table) == [["Wang", "History"], ["Lee", "Physics"]]
+
+
+def test_cells_in_an_element_that_is_never_closed_are_cells_of_the_row():
+    page = "<table><tr><td>Wang</td><form><td>History</td><td>Professor</td></tr></table>"
+
+    (table,) = tables_of(page)
+
+    assert cells_of(table) == [["Wang", "History", "Professor"]]
+
+
+def test_rows_of_the_source_that_no_table_has_are_said_with_both_numbers():
+    page = "<table><tr><td>Name</tr><tr><td>Wang</tr></table><!-- <tr> --><tr><td>Lee</tr><tr><td>Roe</tr>"
+
+    (table,) = tables_of(page)
+
+    assert cells_of(table) == [["Name"], ["Wang"]]
+    assert [(found, severity) for _, found, _, _, severity in table.remarks] == [
+        ("4 rows begin in the page, 2 are rows of its tables", "warning")
+    ]
+
+
+def test_rows_in_comments_and_scripts_are_no_rows():
+    page = "<html><script>'<tr>'</script><table><!-- <tr><td>Old</tr> --><tr><td>Name</tr><tr><td>Wang</tr></table>"
+
+    (table,) = tables_of(page)
+
+    assert cells_of(table) == [["Name"], ["Wang"]]
+    assert table.remarks == []

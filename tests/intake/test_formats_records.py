@@ -244,3 +244,36 @@ def test_the_examples_of_the_standard_are_users_or_said_to_be_none(shared_data):
         "rfc7644-3.7.2-bulk_request-enterprise_user.json",
     } | {"rfc7643-8.1-user-minimal.json", "rfc7643-8.2-user-full.json"}  # fmt: skip
     assert all(tables[name].remarks for name in set(tables) - people)
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("a.jsonl", '{"name": "Ana"}\n', '{"name": "Bo\n'),
+        ("a.ldif", "dn: uid=a\ncn: Ana\n\n", "dn: uid=b\ncn Bo\n\n"),
+        ("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD\n", "BEGIN:VCARD\nVERSION:3.0\nFN:Bo\n"),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_each_record_that_cannot_be_read_has_one_remark(name, good, bad, count):
+    text = good + (bad + good) * count
+
+    (table,) = open_tables(text.encode(), name)
+
+    assert len(list(table.rows)) == count + 2
+    assert [severity for *_, done, _, severity in table.remarks if done.startswith("set aside")] == ["error"] * count
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("a.ldif", "dn: uid=a\ncn: Ana\n\n", "dn: uid=b\ncn Bo\n\n"),
+        ("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD\n", "VERSION:3.0\nFN:Bo\nEND:VCARD\n"),
+    ],
+)
+def test_many_records_that_cannot_be_read_have_a_remark_each(name, good, bad):
+    text = good + bad * 80
+
+    (table,) = open_tables(text.encode(), name)
+
+    assert [done[:9] for _, _, done, _, severity in table.remarks if severity == "error"] == ["set aside"] * 80

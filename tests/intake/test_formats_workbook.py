@@ -8,6 +8,7 @@ import pytest
 import xlwt
 
 from constellation.intake.formats import open_tables
+from constellation.intake.layout import frame_of
 from tests.intake.made_workbooks import old_file, refusal, with_part, workbook
 
 
@@ -196,3 +197,20 @@ def test_an_old_workbook_that_claims_strings_without_end_is_refused():
     sentence = refusal(bytes(data), "roster.xls")
 
     assert sentence == "roster.xls is damaged or cut off; send or download it again"
+
+
+def test_departments_merged_over_rows_of_a_sheet_that_begins_lower_are_given_to_each_person():
+    book = openpyxl.Workbook()
+    for row, cells in enumerate([("Department", "Name"), *(("History", f"Ana {n} Wang") for n in range(10))], start=3):
+        for column, cell in enumerate(cells, start=2):
+            book.active.cell(row, column, cell)
+    book.active.merge_cells("B4:B8")
+    book.active.merge_cells("B9:B13")
+    kept = io.BytesIO()
+    book.save(kept)
+
+    (table,) = open_tables(kept.getvalue(), "roster.xlsx")
+    frame = frame_of(table)
+
+    assert frame.columns[frame.header.names.index("Department")] == ["History"] * 10
+    assert "(2 cells)" in frame.remarks[0][2]

@@ -236,3 +236,40 @@ def test_long_cells_do_not_slow_the_layout_down(cell):
 
     assert perf_counter() - begun < 1
     assert cell in frame.columns[0]
+
+
+def test_a_cell_merged_over_rows_gives_its_value_to_each_and_that_is_said():
+    rows = [("Department", "Name", "Rank"), ("History", "Ana Wang", "Professor"), ("", "Bo Lee", "Lecturer")]
+    rows += [("Physics", "Cy Roe", "Professor"), ("", "Di Poe", "Lecturer"), ("", "", ""), ("", "Ed Fox", "Professor")]
+
+    frame = laid_out(*rows, merged=((1, 0, 2, 0), (3, 0, 5, 0)))
+
+    assert frame.columns[0] == ["History", "History", "Physics", "Physics", ""]
+    assert frame.blank == 1
+    done = "their value is given to each of the rows (2 cells)"
+    assert frame.remarks == [(0, "cells merged over several rows", done, "", "info")]
+
+
+def test_a_short_row_gets_the_value_of_a_merged_cell_at_its_end():
+    frame = laid_out(("Name", "Department"), ("Ana Wang", "History"), ("Bo Lee",), merged=((1, 1, 2, 1),))
+
+    assert frame.columns == [["Ana Wang", "Bo Lee"], ["History", "History"]]
+    assert frame.short == []
+
+
+def test_cells_merged_in_the_header_or_over_columns_give_nothing_away():
+    rows = (("Name", "Rank", "Contact", ""), ("", "", "E-mail", "Phone"), ("Ana", "Professor", "a@b.edu", "1"))
+
+    frame = laid_out(*rows, ("On leave", "", "", ""), merged=((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (3, 0, 3, 3)))
+
+    assert frame.columns[0] == ["Ana", "On leave"]
+    assert frame.remarks == []
+
+
+def test_a_department_merged_far_below_the_first_rows_is_given_too():
+    rows = [("Department", "Name")] + [("History" if n % 5 == 0 else "", f"Ana {n} Wang") for n in range(10_000)]
+
+    frame = laid_out(*rows, merged=tuple((n + 1, 0, n + 5, 0) for n in range(0, 10_000, 5)))
+
+    assert set(frame.columns[0]) == {"History"}
+    assert "(2,000 cells)" in frame.remarks[0][2]

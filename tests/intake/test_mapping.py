@@ -102,3 +102,57 @@ def test_a_wrong_mapping_file_is_refused_with_the_mend(tmp_path, old, new, told)
 
     assert str(refused.value).startswith("a.mapping.toml: ")
     assert told in str(refused.value)
+
+
+def test_a_mapping_goes_by_headers_not_by_places(tmp_path):
+    text = "Name,Colour,Unit of it\nAna Wang,Red,History\n"
+    lines = mapping_text(reading(text)).splitlines()
+    at = [number for number, line in enumerate(lines) if "Colour" in line or "Unit of it" in line]
+    lines[at[0]], lines[at[1]] = '    ["Unit of it", "department"],', '    ["Colour", ""],'
+    (tmp_path / "a.mapping.toml").write_text("\n".join(lines), encoding="utf-8")
+    fewer = tmp_path / "b.mapping.toml"
+    fewer.write_text("\n".join(line for line in lines if "Colour" not in line), encoding="utf-8")
+
+    found = [reading(text, remembered=load_remembered(path)) for path in (tmp_path / "a.mapping.toml", fewer)]
+
+    assert [one.rows[0]["department"] for one in found] == ["History", "History"]
+
+
+def test_a_mapping_of_a_headerless_table_is_not_taken_for_columns_in_another_order(tmp_path):
+    (tmp_path / "a.mapping.toml").write_text(mapping_text(reading(HEADERLESS)), encoding="utf-8")
+    swapped = "Wang\tawang@b.edu\tAna\tHistory\nLee\tblee@b.edu\tBo\tHistory\nXu\texu@b.edu\tEwa\tMusic\n"
+
+    found = reading(swapped, remembered=load_remembered(tmp_path / "a.mapping.toml"))
+
+    assert found.rows[0]["email"] == "awang@b.edu"
+    assert unsure(found)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Do NOT pair me with",
+        "People I'd rather not work with",
+        "Who should we avoid?",
+        "Conflict of interest with",
+        "I do not want to be matched with",
+    ],
+)
+def test_a_question_about_people_to_avoid_is_asked_about_and_never_quoted(header):
+    found = reading(f"Name,Email,{header}\nAna Wang,a@b.edu,secret@b.edu\nBo Lee,b@b.edu,none\n")
+
+    assert fields(found)[header] == "avoid"
+    assert [column.header for _, column in unsure(found)] == [header]
+    assert found.rows[0]["avoid"] == ["secret@b.edu"]
+    assert not [entry for entry in found.log if "secret" in entry.found + entry.done]
+
+
+def test_a_displaced_row_of_a_form_with_confidential_answers_is_set_aside_unquoted():
+    header = "Name,Email,Anyone you would rather NOT be matched with?,What would you like help with?"
+    found = reading(
+        f"{header}\nAna Wang,a@b.edu,x,Secret Quux,Grants\nBo Lee,Secret Quux,Grants\nEwa Xu,e@b.edu,none,Grants\n"
+    )
+
+    assert [row["family"] for row in found.rows] == ["Xu"]
+    assert (found.counts.set_aside, found.counts.rows_in) == (2, 3)
+    assert not [entry for entry in found.log if "Quux" in entry.found + entry.done]

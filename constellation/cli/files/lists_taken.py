@@ -11,7 +11,7 @@ from constellation.cli.files.options import area_of_option
 from constellation.cli.files.tables import Table
 from constellation.cli.results import Note
 from constellation.intake import Reading
-from constellation.intake.lists.conflicts import group_of
+from constellation.intake.lists.conflicts import group_of, people_in
 from constellation.intake.people.resolve import Directory
 from constellation.packs.pack import Pack
 
@@ -136,20 +136,32 @@ def conflicts(reading: Reading, lookup: Lookup) -> Found:
 
 def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
     rows: list[Row] = []
+    ended = 0
     for row in reading.rows:
         if row.get("expired"):
+            ended += 1
             continue
         number = reading.rows.sources[0].row if "source" not in row else row["source"]["row"]
-        for one in ends(row, "a", lookup, number):
-            for other in ends(row, "b", lookup, number):
-                if one != other:
-                    rows.append((number, {"person_id": one, "partner_id": other}))
-    return rows, lookup.nobody("end of a conflict", named=False)
+        some, others = (dict.fromkeys(ends(row, end, lookup, number)) for end in "ab")
+        rows += [(number, {"person_id": a, "partner_id": b}) for a in some for b in others if a != b]
+    return rows, over(lookup.file, ended) + lookup.nobody("end of a conflict", named=False)
+
+
+def over(file: str, count: int) -> list[Note]:
+    """A note on how many conflicts have ended."""
+    if not count:
+        return []
+    told = "1 conflict has ended: it bars" if count == 1 else f"{count} conflicts have ended: they bar"
+    return [Note(file, f"{told} nobody.")]
 
 
 def ends(row: dict[str, object], end: str, lookup: Lookup, number: int) -> Iterable[str]:
-    """The ids of an end of a conflict: one, or everybody that a wildcard or a department means."""
-    text = str(row[f"person_{end}"])
+    """The ids of an end of a conflict: one, or everybody that a list, a wildcard or a department means."""
+    for text in people_in(str(row[f"person_{end}"]), lookup.directory):
+        yield from meant(text, lookup, number)
+
+
+def meant(text: str, lookup: Lookup, number: int) -> list[str]:
     everybody = group_of(text, lookup.directory)
     if everybody is None:
         found = lookup.person(number, text)

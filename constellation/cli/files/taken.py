@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from constellation.cli.files import answers, lists_taken, people_taken
-from constellation.cli.files.tables import NotTidy, Table, open_sheet, read_table
+from constellation.cli.files.tables import NotTidy, Table, open_sheet, read_table, refuse_no_text
 from constellation.cli.refusal import Refusal
 from constellation.cli.results import Note
 from constellation.intake import (
@@ -38,6 +38,7 @@ FORMS = {
 }
 COLUMNS_NAMED = 4
 ROUNDED = re.compile(r"\d(?:\.\d+)?E\+\d+")  # 8.59E+07 is what is left of many ids
+LEFT_OUT = "columns that mean nothing"  # somebody may have meant something by them
 LOGGED = (QUESTION, WARNING, ERROR)
 
 
@@ -87,7 +88,7 @@ class Takings:
             lookup = lists_taken.Lookup(path.name, self.directory, self.ids, self.pack)
             rows, notes = getattr(lists_taken, meaning)(reading, lookup)
             if rows is None:
-                raise refusal from None
+                raise other_kind(meaning, path, reading, refusal) from None
             return lists_taken.tidy_table(path.name, columns, rows, notes + ([] if known else notes_of(reading)))
 
     def forms(self, files: Mapping[str, Path]) -> dict[str, Path]:
@@ -154,6 +155,20 @@ class Takings:
             return read(path, today=self.today, remembered=memory, roster=self.roster)
         except Unreadable as error:
             raise Refusal(f"{str(error).rstrip('.')}.") from None
+
+
+def other_kind(meaning: str, path: Path, reading: Reading, tidy: NotTidy) -> Refusal:
+    """The sentence for a file that was read, but as something else than was asked for.
+
+    Of a file of plain text the tidy reader says more: which column is missing.
+    """
+    try:
+        refuse_no_text(path.name, path.read_bytes())
+    except NotTidy:
+        what = "current ties" if meaning == "current" else meaning
+        found = f"no {what} were found in this file, it was read as {reading.kind}"
+        return Refusal(f"{path.name}: {found}; give the list as a file of its own.")
+    return tidy
 
 
 def unanswered(path: Path, reading: Reading) -> str:
@@ -224,7 +239,7 @@ def notes_of(reading: Reading) -> list[Note]:
     """What somebody should know of a reading before a design: equal sentences once, with the first rows."""
     told: dict[tuple[str, str, str, str], list[Entry]] = {}
     for entry in reading.log:
-        if entry.severity in LOGGED:
+        if entry.severity in LOGGED or entry.done.startswith(LEFT_OUT):
             told.setdefault((entry.file, entry.sheet, entry.column, entry.done), []).append(entry)
     notes = []
     for (file, sheet, column, done), entries in told.items():
@@ -241,13 +256,21 @@ def notes_of(reading: Reading) -> list[Note]:
                 ],
             )
         )
+        if done.startswith(LEFT_OUT):
+            done = f"{done} ({entries[0].found})"
         mend = f"; {entries[0].mend}" if entries[0].mend else ""
         notes.append(Note(where, f"{column + ': ' if column else ''}{done}{mend}."))
-    counts = reading.counts
-    notes.append(
-        Note(
-            reading.mapping[0].file if reading.mapping else "",
-            f"{counts.rows_in:,} rows are {counts.people:,} people, {counts.folded:,} folded, {counts.set_aside:,} set aside; `constellation read` tells all that was done.",
-        )
-    )
+    file = reading.mapping[0].file if reading.mapping else ""
+    notes.append(Note(file, f"{counted(reading)}; `constellation read` tells all that was done."))
     return notes
+
+
+def counted(reading: Reading) -> str:
+    """What became of the rows; only those of people are people."""
+    counts = reading.counts
+    if reading.kind != "people":
+        used = counts.people + counts.folded
+        return f"{used:,} row{' was' if used == 1 else 's were'} read, {counts.set_aside:,} set aside"
+    rows = "1 row is" if counts.rows_in == 1 else f"{counts.rows_in:,} rows are"
+    people = "1 person" if counts.people == 1 else f"{counts.people:,} people"
+    return f"{rows} {people}, {counts.folded:,} folded, {counts.set_aside:,} set aside"

@@ -15,6 +15,8 @@ WIDEST_SPAN = 1000
 SPACE = re.compile(r"[ \t\r\n\f]+")
 UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 CELLS = ("td", "th")
+INNER = {"tr", *CELLS}
+MARKS = re.compile(r"<!--|-->|</?(?:script|style|noscript|template|tr)(?=[\s/>])", re.I)
 BREAKING = {"br", "p", "div", "li", "tr"}
 SILENT = {"script", "style", "noscript", "template"}
 
@@ -34,25 +36,27 @@ def html_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
         page = None
     if page is None:
         raise Unreadable(f"{name} is a damaged web page; export the table again as xlsx or CSV")
-    found = tables_with_data([table for table in page.iter("table") if table.getparent() is not None])
+    lines = rows_of_tables(page)
+    found = tables_with_data(lines)
     if not found:
         raise Unreadable(f"{name} is a web page without a table; export the list again as xlsx or CSV")
     if len(found) > limits.sheets:
         raise Unreadable(f"{name} has {len(found):,} tables, more than {limits.sheets:,}; export the list alone")
     if (opened := text.lower().count("<table")) > text.lower().count("</table"):
         remarks.append((0, f"{opened:,} tables begin, fewer end", "read as far as the page goes", "download the page again: its end may be missing", WARNING))  # fmt: skip
+    if (written := rows_written(text)) > (read := sum(map(len, lines.values()))):
+        remarks.append((0, f"{written:,} rows begin in the page, {read:,} are rows of its tables", f"{read:,} are read", "open the page in a browser and save its table as xlsx or CSV", WARNING))  # fmt: skip
     for at, table in enumerate(found, 1):
-        rows, merged = grid(table, name, limits)
+        rows, merged = grid(lines[table], name, limits)
         yield RawTable(name, title_of(table, at, len(found)), rows, merged=tuple(merged), remarks=remarks)
         remarks = []
 
 
-def tables_with_data(tables: list[etree._Element]) -> list[etree._Element]:
+def tables_with_data(lines: dict[etree._Element, list[etree._Element]]) -> list[etree._Element]:
     """Of tables within tables those with the most rows: the others lay out the page, or fill a cell."""
-    lines: dict[etree._Element, list[etree._Element]] = {table: [] for table in tables}
+    tables = list(lines)
     inner: dict[etree._Element, int] = dict.fromkeys(tables, 0)  # rows of the longest table within it
     for table in reversed(tables):  # the inner ones first
-        lines[table] = own_rows(table)
         outer = next(table.iterancestors("table"), None)
         if outer is not None:
             inner[outer] = max(inner[outer], inner[table], len(lines[table]))
@@ -60,10 +64,43 @@ def tables_with_data(tables: list[etree._Element]) -> list[etree._Element]:
     return [table for table in tables if table in chosen and not chosen & set(table.iterancestors("table"))]
 
 
-def own_rows(table: etree._Element) -> list[etree._Element]:
-    """The rows of a table, not those of tables within it."""
-    direct = list(table.iterchildren("tr"))
-    return direct + [line for part in table.iterchildren("thead", "tbody", "tfoot") for line in part.iterchildren("tr")]
+def rows_of_tables(page: etree._Element) -> dict[etree._Element, list[etree._Element]]:
+    """Each table with its rows, those in a form or another element that was never closed too."""
+    lines: dict[etree._Element, list[etree._Element]] = {}
+    for element in page.iter("table", "tr"):
+        if element.tag == "table" and element.getparent() is not None:
+            lines[element] = []
+        elif element.tag == "tr":
+            outer = next(element.iterancestors("table", *SILENT), None)
+            if outer is not None and outer in lines:
+                lines[outer].append(element)
+    return lines
+
+
+def rows_written(text: str) -> int:
+    """How many rows the source begins, without those in comments, scripts and templates.
+
+    >>> rows_written("<table><tr><td>Wang<!-- <tr> --><TR class=a><td>Lee</table>")
+    2
+    """
+    count, until = 0, ""
+    for mark in map(str.lower, MARKS.findall(text)):
+        if until:
+            until = "" if mark == until else until
+        elif mark == "<tr":
+            count += 1
+        elif mark == "<!--":
+            until = "-->"
+        elif mark[0] == "<" and mark[1] != "/":
+            until = f"</{mark[1:]}"
+    return count
+
+
+def cells_of(line: etree._Element) -> list[etree._Element]:
+    """The cells of a row, those in an element that was never closed too, but not those of rows and tables within it."""
+    if all(child.tag in CELLS and not len(child) for child in line):
+        return list(line)
+    return [cell for cell in line.iter(*CELLS) if next(cell.iterancestors("tr", "table", *SILENT), None) is line]
 
 
 def title_of(table: etree._Element, at: int, count: int) -> str:
@@ -74,9 +111,8 @@ def title_of(table: etree._Element, at: int, count: int) -> str:
     return "" if count == 1 else f"table {at}"
 
 
-def grid(table: etree._Element, name: str, limits: Limits) -> tuple[list[Row], list[tuple[int, int, int, int]]]:
-    """The cells where a browser draws them."""
-    lines = own_rows(table)
+def grid(lines: list[etree._Element], name: str, limits: Limits) -> tuple[list[Row], list[tuple[int, int, int, int]]]:
+    """The cells of rows where a browser draws them."""
     rows: list[Row] = []
     merged: list[tuple[int, int, int, int]] = []
     taken: dict[int, int] = {}  # column → the row up to which a cell from above covers it
@@ -84,9 +120,7 @@ def grid(table: etree._Element, name: str, limits: Limits) -> tuple[list[Row], l
         raise Unreadable(f"{name} has more than {limits.rows:,} rows; split it into smaller files")
     for at, line in enumerate(lines):
         cells: list[str] = []
-        for cell in line:
-            if cell.tag not in CELLS:
-                continue
+        for cell in cells_of(line):
             while taken and taken.get(len(cells), -1) >= at:
                 cells.append("")
             wide, high = span(cell.get("colspan")), min(span(cell.get("rowspan")), len(lines) - at)
@@ -119,14 +153,18 @@ def shown(element: etree._Element) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def gather(element: etree._Element, parts: list[str]) -> None:
-    """Adds the text below an element, with a NUL where a line ends."""
+def gather(element: etree._Element, parts: list[str], inner: bool = False) -> None:
+    """Adds the text below an element, with a NUL where a line ends; rows and cells in it are read elsewhere, unless
+    a table within it has them."""
     parts.append(element.text or "")
+    inner = inner or element.tag == "table"
     for child in element:
+        if child.tag in INNER and not inner:
+            continue
         if child.tag in BREAKING:
             parts.append("\0")
         if child.tag not in SILENT:
-            gather(child, parts)
+            gather(child, parts, inner)
         if child.tag in BREAKING and child.tag != "br":
             parts.append("\0")
         parts.append(child.tail or "")

@@ -10,8 +10,6 @@ from constellation.intake.formats.text import Remark
 from constellation.intake.reading import ERROR, INFO
 from constellation.intake.tables import RawTable, Unreadable
 
-REMARKS_AT_MOST = 50
-
 
 def json_lines_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIMITS) -> RawTable:
     """A row for each line; a line that is no object is a remark, and the others are read.
@@ -19,7 +17,7 @@ def json_lines_table(text: str, name: str, remarks: list[Remark], limits: Limits
     >>> list(json_lines_table('{"name": {"first": "Ana"}}', "a.jsonl", []).rows)
     [(0, ['name.first']), (1, ['Ana'])]
     """
-    records, bad = Records(name, limits), 0
+    records = Records(name, limits)
     for number, line in enumerate(text.splitlines() if "\n" not in text else text.split("\n"), 1):
         line = line.strip().rstrip(",")
         if not line:
@@ -28,21 +26,7 @@ def json_lines_table(text: str, name: str, remarks: list[Remark], limits: Limits
         if isinstance(value, dict):
             records.add(number, pairs_of(value, name))
             continue
-        bad += 1
-        if bad <= REMARKS_AT_MOST:
-            remarks.append(
-                (number, shortened(line), "set aside: no whole JSON object", "export this record again", ERROR)
-            )
-    if bad > REMARKS_AT_MOST:
-        remarks.append(
-            (
-                0,
-                f"{bad - REMARKS_AT_MOST} more lines",
-                "set aside: no whole JSON objects",
-                "export the file again",
-                ERROR,
-            )
-        )
+        remarks.append((number, shortened(line), "set aside: no whole JSON object", "export this record again", ERROR))
     if not records.rows:
         raise Unreadable(f"{name} has no line that is a whole JSON object; export it again")
     return records.table(remarks)
@@ -102,7 +86,7 @@ def objects_table(found: Found, name: str, sheet: str, remarks: list[Remark], li
     for line, item in found.items:
         if isinstance(item, dict):
             records.add(line, pairs_of(item, name))
-        elif len(remarks) < REMARKS_AT_MOST:
+        else:
             remarks.append(
                 (line, shortened(str(item)), "set aside: no object with fields", "export this record again", ERROR)
             )

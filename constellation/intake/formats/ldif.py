@@ -26,7 +26,6 @@ PLACES = {
     "posixgroup",
 }
 PEOPLE = {"person", "organizationalperson", "inetorgperson", "eduperson", "user", "posixaccount", "account"}
-REMARKS_AT_MOST = 50
 
 
 def ldif_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIMITS) -> RawTable:
@@ -42,11 +41,10 @@ def ldif_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIM
     for line, block in blocks(text):
         entry = parsed(block)
         if entry is None:
-            bad += 1
-            if bad <= REMARKS_AT_MOST:
-                remarks.append(
-                    (line, block.split("\n")[0][:80], "set aside: no whole entry", "export this entry again", ERROR)
-                )
+            bad += 1  # a remark for each, they are counted
+            remarks.append(
+                (line, block.split("\n")[0][:80], "set aside: no whole entry", "export this entry again", ERROR)
+            )
         elif why := why_nobody(entry):
             passed[why] += 1
         else:
@@ -54,10 +52,6 @@ def ldif_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIM
                 line, [(spelled.setdefault(key.lower(), key), value) for key, value in pairs_of(entry, line, remarks)]
             )
     remarks += [(0, f"{count:,} × {why}", "left out: no person", "", INFO) for why, count in passed.items()]
-    if bad > REMARKS_AT_MOST:
-        remarks.append(
-            (0, f"{bad - REMARKS_AT_MOST:,} more entries", "set aside: not whole", "export the file again", ERROR)
-        )
     if not records.rows and bad:
         raise Unreadable(f"{name} has no whole directory entry; export it again")
     return records.table(remarks)

@@ -22,7 +22,6 @@ KNOWN = {"BEGIN", "VERSION", "END", "N", "ORG", *(name.upper() for name in PLAIN
 HEAD = re.compile(
     r"[ \t]*(?:[\w-]+\.)?([\w-]+)[ \t]*(?:;[\w-]+(?:=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*+)?){0,10}+:"
 )
-REMARKS_AT_MOST = 50
 LONGEST = 10_000
 
 
@@ -33,17 +32,13 @@ def vcard_table(text: str, name: str, remarks: list[Remark], limits: Limits = LI
     >>> list(vcard_table(card, "a.vcf", []).rows)[0]
     (0, ['n.family', 'n.given', 'n.additional', 'fn', 'org.name', 'org.unit'])
     """
-    records, bad = Records(name, limits), 0
+    records = Records(name, limits)
     for line, card in cards(text):
         pairs = parsed(card)
         if pairs:
             records.add(line, pairs)
-            continue
-        bad += 1
-        if bad <= REMARKS_AT_MOST:
+        else:  # one for each, they are counted
             remarks.append((line, "a card that cannot be read", "set aside", "export this card again", ERROR))
-    if bad > REMARKS_AT_MOST:
-        remarks.append((0, f"{bad - REMARKS_AT_MOST:,} more cards", "set aside", "export the file again", ERROR))
     if not records.rows:
         raise Unreadable(f"{name} has no card that can be read; export it again")
     return records.table(remarks)
@@ -66,6 +61,9 @@ def cards(text: str) -> Iterator[tuple[int, str]]:
         depth += begins - ends
         if begins or kept:
             kept.append(line)
+        elif ends:
+            yield number, line  # its beginning is lost
+            depth = 0
         if ends and depth <= 0 and kept:
             yield start, "\n".join(kept)
             kept, depth = [], 0
@@ -76,7 +74,7 @@ def cards(text: str) -> Iterator[tuple[int, str]]:
 def parsed(card: str) -> list[tuple[str, str]]:
     """The named texts of a card; none for one that cannot be read."""
     lines = properties(card)
-    if not END.match(lines[-1]):
+    if not lines or not END.match(lines[-1]):
         return []
     try:
         return list(pairs_of(vobject.readOne("\r\n".join(lines), allowQP=True)))

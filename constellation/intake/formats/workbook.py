@@ -104,15 +104,22 @@ def table_of(
     except Unreadable as reason:
         remarks.append((0, f"sheet {about.name}", str(reason), "save the workbook again", ERROR))
         return RawTable(name, about.name, (), hidden=hidden, remarks=remarks)
-    merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    left = first_column(sheet)
+    merged = tuple(
+        (top, start - left, low, end - left)
+        for (top, start), (low, end) in sheet.merged_cell_ranges or ()
+        if start >= left
+    )
     return RawTable(name, about.name, rows_of(sheet, scan, name), hidden=hidden, merged=merged, remarks=remarks)
 
 
 def rows_of(sheet: CalamineSheet, scan: Scan, name: str) -> Iterator[Row]:
     """Rows from the first on, numbered as the editor does; errors and leading zeros as the editor shows them."""
     special: dict[int, list[tuple[int, str | int]]] = {}
+    left = first_column(sheet)
     for (row, column), value in (scan.errors | scan.padded).items():
-        special.setdefault(row + 1, []).append((column, value))
+        if column >= left:
+            special.setdefault(row + 1, []).append((column - left, value))
     for number, line in lines_of(sheet, name):
         blank = line.count("") == len(line)  # most rows of a sheet with one cell far below
         cells = cast("list[str]", line) if blank else [cell if type(cell) is str else text_of(cell) for cell in line]
@@ -120,6 +127,11 @@ def rows_of(sheet: CalamineSheet, scan: Scan, name: str) -> Iterator[Row]:
             if column < len(cells):
                 cells[column] = as_shown(cells[column], value)
         yield number, cells
+
+
+def first_column(sheet: CalamineSheet) -> int:
+    """The column, from 0, that the rows of the library begin with: the first one with content."""
+    return sheet.start[1] if sheet.start else 0
 
 
 def lines_of(sheet: CalamineSheet, name: str) -> Iterator[tuple[int, list[Cell]]]:

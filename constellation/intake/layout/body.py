@@ -4,11 +4,13 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
+from constellation.intake.formats.limits import LIMITS
 from constellation.intake.layout.header import HEAD, Header, filled, find_header, is_surely_header
 from constellation.intake.mapping.headers import aliases
-from constellation.intake.tables import Cancelled, Number, RawTable, Row
+from constellation.intake.reading import INFO
+from constellation.intake.tables import Cancelled, Number, RawTable, Row, Unreadable
 
 ROWS_AT_ONCE = 4096
 MANY_DISTINCT = 1000
@@ -84,6 +86,9 @@ def frames_of(
         head = left[:HEAD] + list(islice(rows, max(0, HEAD - len(left))))
         waiting = left[HEAD:]
         header = named_header(head) if raw.named else find_header(head, () if frames else raw.merged)
+        if raw.merged and not frames:
+            rows = spread(raw, chain(head[header.at :], rows))
+            head[header.at :] = islice(rows, len(head) - header.at)
         body = Body(header, head, single=raw.named or len(frames) + 1 >= TABLES)
         left = []
         for block in blocks(head[header.at :] + waiting, rows):
@@ -97,6 +102,31 @@ def frames_of(
         done += len(body.numbers)
         frames.append(framed(raw, header, body, raw.remarks if not frames else []))
     return frames
+
+
+def spread(raw: RawTable, rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows where each cell merged over several of them has its value in each, but not in rows that are blank beside."""
+    tall = {(top + 1, left): low + 1 for top, left, low, right in raw.merged if low > top and left == right}
+    starts: dict[int, list[int]] = {}
+    for top, column in tall:
+        starts.setdefault(top, []).append(column)
+    going, count, given = dict[int, tuple[int, str]](), 0, 0  # column → the last row of the cell, its value
+    for number, cells in rows:
+        going = {column: cell for column, cell in going.items() if cell[0] >= number}
+        if going and any(map(str.strip, cells)):
+            given += len(going)
+            if given > LIMITS.cells:
+                raise Unreadable(f"{raw.file} has merged cells over too many rows; unmerge them and save it again")
+            cells = cells + [""] * (max(going) + 1 - len(cells))
+            for column, (_, value) in going.items():
+                cells[column] = cells[column] if cells[column].strip() else value
+        for column in starts.get(number, ()):
+            if column < len(cells) and cells[column].strip():
+                going[column] = tall[number, column], cells[column]
+                count += 1
+        yield number, cells
+    if count:
+        raw.remarks.append((0, "cells merged over several rows", f"their value is given to each of the rows ({count:,} {'cell' if count == 1 else 'cells'})", "", INFO))  # fmt: skip
 
 
 def framed(raw: RawTable, header: Header, body: "Body", remarks: list[tuple[int, str, str, str, str]]) -> Frame:

@@ -20,6 +20,12 @@ _DOMAIN = re.compile(r"\*?@([\w.-]+\.\w+)")
 _UNIT = re.compile(
     r"(?:dept|department|unit|school)\s*[:=]\s*(.+)|(?:all of|everybody in|everyone in|anyone in|all in)\s+(.+)", re.I
 )
+_MAIL = re.compile(r"[^\s<>@;,/()\"]+@[^\s<>@;,/()\"]+")
+_NAMED_MAIL = re.compile(rf"[^@;]*[<(]{_MAIL.pattern}[>)]")
+_ID = re.compile(r"(?=\S*\d)[\w.-]+")
+_BETWEEN = tuple(map(re.compile, (r"[;\r\n]+", r"[;\r\n/&]+|\s+and\s+", r"(?:[;\r\n/&,]|\s+and\s+)+")))
+_SURE = 0.9  # family name and initial; a family name alone may be the half of "Last, First"
+_IDS = {"first": ["person id"], "second": ["partner id", "mentor id", "partner"]}  # of the tidy list of a design
 _ALL = {"*", "all", "everybody", "everyone", "anyone"}
 
 Row = tuple[int, list[str]]
@@ -35,11 +41,15 @@ class Conflicts(NamedTuple):
 
 
 class Side(NamedTuple):
-    """Whom one cell means: somebody (`match`), or for a pattern everybody it fits (`group`, positions in the roster)."""
+    """Whom one cell means: somebody (`match`), or everybody whom a pattern fits or a list names (`group`, positions).
+
+    `missing`: how many of those listed in the cell were not found.
+    """
 
     text: str
     match: Match
     group: tuple[int, ...] | None
+    missing: int = 0
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -81,7 +91,7 @@ def read_conflicts(header: Sequence[str], rows: Iterable[Row], directory: Direct
                     0,
                     "",
                     "",
-                    f"{len(filled)} rows were not read: no columns for two people",
+                    f"{len(filled)} row{' was' if len(filled) == 1 else 's were'} not read: no columns for two people",
                     "name them Person A and Person B",
                     WARNING,
                 )
@@ -137,12 +147,64 @@ def _until(text: str, style: Style, today: date) -> tuple[str, str, str]:
 
 
 def _side(text: str, directory: Directory | None) -> Side:
+    parts = people_in(text, directory)
+    if directory is not None and len(parts) > 1:
+        return _listed(text, [_side(part, directory) for part in parts])
     group = group_of(text, directory)
     if group is not None:
         return Side(text, Match(None, 1.0 if group else 0.0, f"{len(group)} people fit the pattern", group), group)
     if directory is None:
         return Side(text, Match(None, 0.0, "no roster to look in", (), "unknown"), None)
     return Side(text, directory.find(text), None)
+
+
+def _listed(text: str, sides: Sequence[Side]) -> Side:
+    """The people of one cell together; a name beside its own address is one person."""
+    missing = sum(not side.positions for side in sides)
+    group = tuple(dict.fromkeys(position for side in sides for position in side.positions))
+    if len(group) == 1 and not missing:
+        return Side(text, next(side.match for side in sides), None)
+    return Side(text, Match(None, 0.0 if missing else 1.0, f"{len(group)} people in one cell", group), group, missing)
+
+
+def people_in(text: str, directory: Directory | None) -> list[str]:
+    """The people that one cell lists, or the cell as it is where it names one.
+
+    It is cut only where every part is an address, an id, or a name or pattern found in the directory; what stands
+    beside whole addresses stays one text.
+
+    >>> people_in("a@u.example and b@u.example", None), people_in("Lee, Bo", None), people_in("Lee, Bo, b@u.example", None)
+    (['a@u.example', 'b@u.example'], ['Lee, Bo'], ['b@u.example', 'Lee, Bo'])
+    """
+    if group_of(text, directory) or _is_one(text, directory):
+        return [text]
+    for between in _BETWEEN:
+        parts = [part.strip() for part in between.split(text) if part.strip()]
+        found = [people_in(part, directory) for part in parts] if len(parts) > 1 else []
+        if found and all(_is_known(part, directory) for some in found for part in some):
+            return [part for some in found for part in some]
+    mails = [part for part in parts if _MAIL.fullmatch(part)]
+    rest = ", ".join(part for part in parts if not _MAIL.fullmatch(part))
+    return [*mails, rest] if mails and rest else [text]
+
+
+def _is_one(text: str, directory: Directory | None) -> bool:
+    """Whether a cell is one person as it stands: an address, an id, or all the words of a name."""
+    if _MAIL.fullmatch(text):
+        return True
+    if directory is None:
+        return False
+    whole = "@" not in text and directory.find(text).score == 1.0
+    return whole or directory.find_id(text).position is not None
+
+
+def _is_known(text: str, directory: Directory | None) -> bool:
+    if _MAIL.fullmatch(text) or _NAMED_MAIL.fullmatch(text) or _ID.fullmatch(text):
+        return True
+    if directory is None or "@" in text:
+        return bool(group_of(text, directory))
+    match = directory.find(text)
+    return bool(group_of(text, directory)) or (match.position is not None and match.score >= _SURE)
 
 
 def group_of(text: str, directory: Directory | None) -> tuple[int, ...] | None:
@@ -170,7 +232,10 @@ def _notes(conflict: Conflict, header: Sequence[str], places: dict[str, int], lo
         column = header[places[place]]
         if not looked:
             continue
-        if side.group == ():
+        if side.missing:
+            done = f"{side.missing} of those in this cell not found: not kept apart yet"
+            yield row, column, "", done, "give the e-mail or the id", QUESTION
+        elif side.group == ():
             yield row, column, side.text, "nobody of the roster fits this pattern", "check its spelling", WARNING
         elif side.group is None and side.match.position is None:
             yield (
@@ -202,7 +267,12 @@ def _places(header: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name, words in _tables()["headers"].items():
         place = next(
-            (keys.index(word) for word in words if word in keys and keys.index(word) not in found.values()), None
+            (
+                keys.index(word)
+                for word in [*_IDS.get(name, ()), *words]
+                if word in keys and keys.index(word) not in found.values()
+            ),
+            None,
         )
         if place is not None:
             found[name] = place

@@ -34,15 +34,15 @@ SEVERAL = (
 )  # more than one column of these is no question
 
 
-def shape_of(frame: Frame) -> str:
+def shape_of(frame: Frame, columns: Sequence[Column] = ()) -> str:
     """A short name for tables with the same columns, whatever stands in them.
 
-    Of a table without a header the shape is the number of its columns.
+    Of a table without a header the shape is what its columns look like, in their order.
     """
     words = (
         [compared(name) for name in frame.header.names]
         if frame.header.row or frame.named
-        else [f"{len(frame.columns)} columns"]
+        else [f"{len(frame.columns)} columns", *(column.field for column in columns)]
     )
     return hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
 

@@ -73,7 +73,6 @@ TESTS: dict[str, Callable[[str], object]] = {
     "middle": lambda value: len(value) < 60 and "@" not in value,
     "department": lambda value: is_words(value) and len(value) < 160,
     "college": lambda value: len(value) < 160,
-    "avoid": is_words,
     "needs": is_words,
     "offers": is_words,
     "employee_id": lambda value: len(value) <= 60 and "\n" not in value,

@@ -16,6 +16,12 @@ NEAR = 88  # of 100: as alike as a slip of the pen
 LONG_ENOUGH, TELLING = 6, 12  # letters of words that may be looked for inside longer ones: half of them, or of any
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 LISTED = re.compile(r"\s*(?:,|/|&|\+|\s-\s|\b(?:and|und|et|e|y|i|og|en)\b)\s*", re.I)
+UNSURE = 0.6  # such a question is asked about, and its cells are confidential at once
+AVOIDS = re.compile(r"\b(?:not|never|avoid\w*|exclud\w+|exclusions?|conflicts?|uncomfortable|rather)\b|n[’']t\b", re.I)
+PEOPLE_IN_IT = re.compile(
+    r"\b(?:match\w*|pair\w*|partner\w*|work(?:ing)? with|mentor\w*|meet|assign\w*|people|persons?|anyone|anybody|who|whom|list|interest with|names?|colleagues?)\b",
+    re.I,
+)
 NOTHING = ("", 0.0, 0)
 IGNORED = "ignored"  # words that are headers, and say nothing of a person
 PARTS = re.compile(r"\s*(?::|/|\||>|\s[-–—]\s|\.)\s*")
@@ -74,7 +80,18 @@ def meaning(header: str) -> tuple[str, float, int]:
     hits = [hit for part in parts if (hit := known.get(compared(part))) and hit[0] != IGNORED] if len(parts) > 1 else []
     if hits:
         return hits[-1][0], PART, hits[-1][1] + 100
+    if asks_whom_to_avoid(text):
+        return "avoid", UNSURE, 400
     return near(compared(bare), known)
+
+
+def asks_whom_to_avoid(header: str) -> bool:
+    """Whether a question is about people somebody would rather not be matched with, however it is worded.
+
+    >>> [asks_whom_to_avoid(text) for text in ("Do NOT pair me with", "Who should we avoid?", "Not on campus on", "Partner")]
+    [True, True, False, False]
+    """
+    return AVOIDS.search(header) is not None and PEOPLE_IN_IT.search(header) is not None
 
 
 def order_of_names(header: str) -> tuple[str, ...]:

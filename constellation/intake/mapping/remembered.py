@@ -93,6 +93,8 @@ def remembered(file: str, table: object) -> Remembered:
         raise Unreadable(f"{file}: a table needs shape, kind and columns; write the mapping again with --save-mapping.")
     if table["kind"] not in KINDS:
         raise Unreadable(f"{file}: kind is {table['kind']!r}; use one of {', '.join(KINDS)}.")
+    if not isinstance(table["columns"], list):
+        raise Unreadable(f'{file}: columns is {table["columns"]!r}; list them as [["header", "field"], …].')
     fields = known_fields()
     pairs: list[tuple[str, str]] = []
     for one in table["columns"]:
@@ -114,12 +116,18 @@ def decided(
 ) -> tuple[tuple[Column, ...], str] | None:
     """The columns as a person decided them for this shape, and the kind; None where nobody has."""
     for one in memory:
-        if one.shape == shape and len(one.columns) == len(columns):
-            told = [
-                Column(c.number, c.header, field, 1.0 if field else 0.0, "the mapping file says so")
-                for c, (_, field) in zip(columns, one.columns, strict=True)
-            ]
-            return tuple(told), "people" if one.kind == "unknown" and any(
-                c.field in IDENTIFYING for c in told
-            ) else one.kind
+        if one.shape == shape:
+            told = tuple(as_decided(column, one) for column in columns)
+            named = one.kind == "unknown" and any(column.field in IDENTIFYING for column in told)
+            return told, "people" if named else one.kind
     return None
+
+
+def as_decided(column: Column, memory: Remembered) -> Column:
+    """A column as the mapping file has it, by its header, or by its place where it has none; left out where it is not there."""
+    if column.header:
+        field = next((field for header, field in memory.columns if header == column.header), "")
+    else:
+        place = column.number - 1
+        field = memory.columns[place][1] if place < len(memory.columns) and not memory.columns[place][0] else ""
+    return Column(column.number, column.header, field, 1.0 if field else 0.0, "the mapping file says so")

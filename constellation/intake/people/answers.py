@@ -86,5 +86,5 @@ def say_how_many_avoid(cleaning: Cleaning, column: Column, avoid: Sequence[objec
             0,
             column.header,
             "",
-            f"{count} people name somebody; kept for the office alone, in no other sentence here",
+            f"{count} answers name somebody; kept for the office alone, in no other sentence here",
         )

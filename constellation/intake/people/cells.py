@@ -46,11 +46,13 @@ SMALL = "addresses are written in small letters"
 class Cleaning:
     """A frame with the log that its cleaning is written into."""
 
-    def __init__(self, frame: Frame, log: Log, today: date) -> None:
-        self.frame, self.log, self.today = frame, log, today
+    def __init__(self, frame: Frame, log: Log, today: date, step: Callable[[], None] = lambda: None) -> None:
+        """`step` is called before each column; it may tell progress, and raise to stop."""
+        self.frame, self.log, self.today, self.step = frame, log, today, step
 
     def column(self, column: Column, clean: Cleaner) -> list[str]:
         """Every cell of a column, cleaned."""
+        self.step()
         cells = self.frame.columns[column.number - 1]
         memo: dict[str, str] = {}
         told: dict[str, Cell] = {}

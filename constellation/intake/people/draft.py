@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,9 +53,11 @@ class Draft:
         return len(self.numbers)
 
 
-def draft_of(frame: Frame, mapping: Sequence[Column], log: Log, today: date) -> Draft:
-    """The people of a frame whose columns are understood."""
-    cleaning = Cleaning(frame, log, today)
+def draft_of(
+    frame: Frame, mapping: Sequence[Column], log: Log, today: date, step: Callable[[], None] = lambda: None
+) -> Draft:
+    """The people of a frame whose columns are understood; `step` is called before each column is cleaned."""
+    cleaning = Cleaning(frame, log, today, step)
     by_field = {column.field: column for column in mapping if column.field}
     found = {name: cleaning.column(by_field[name], clean) for name, clean in CLEANERS.items() if name in by_field}
     found |= {
