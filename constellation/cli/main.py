@@ -1,6 +1,8 @@
 """`constellation`: the command line, one subcommand a file."""
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -31,6 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still held would fail once more at the end
+        print("constellation: the disk is full; make room, or write elsewhere.", file=sys.stderr)
+        return EXIT_REFUSED
     except KeyboardInterrupt:
         print("constellation: stopped; nothing was written", file=sys.stderr)
         return EXIT_STOPPED

@@ -59,6 +59,11 @@ def refuse_early(asked: argparse.Namespace) -> None:
     """What cannot be written is said before anything is read."""
     from constellation.cli.outputs.whole_files import obstacle_to_write
 
+    for path in filter(None, (asked.file, asked.mapping, asked.roster, asked.html, asked.out)):
+        try:
+            path.resolve()
+        except RuntimeError:
+            raise Refusal(f"{path} is a link that leads to itself: name the file it should lead to.") from None
     taken = {path.resolve(): name for path, name in ((asked.file, "the file that is read"), (asked.mapping, "the mapping"),
                                                      (asked.roster, "the roster")) if path is not None}  # fmt: skip
     for path in filter(None, (asked.html, asked.out)):

@@ -21,7 +21,7 @@ from constellation.cli.outputs.reading_text import reading_text
 from constellation.cli.outputs.whole_files import whole_files
 from constellation.cli.refusal import Refusal
 from constellation.intake.reading import FIELDS, Counts, Reading, Rows, Source
-from tests.cli.design_runs import command, rows
+from tests.cli.design_runs import command, one_refusal, rows
 from tests.cli.made_readings import AVOIDED, FILE, entry, make_conflicts, make_reading
 
 STAFF = (
@@ -411,3 +411,25 @@ def test_reading_does_not_wait_for_the_engine(staff):
                          capture_output=True, text=True, check=True)  # fmt: skip
 
     assert run.stderr == "False\n"
+
+
+def test_a_link_that_leads_to_itself_is_refused(tmp_path):
+    (tmp_path / "self.csv").symlink_to(tmp_path / "self.csv")
+
+    one_refusal(command("read", tmp_path / "self.csv"), "self.csv", "leads to itself")
+
+
+def test_a_full_disk_behind_the_output_is_one_sentence(tmp_path):
+    (tmp_path / "staff.csv").write_text("Name,Rank\nAna Wang,Professor\n", encoding="utf-8")
+    words = [sys.executable, "-c", "import sys; from constellation.cli.main import main; sys.exit(main())"]
+
+    with open("/dev/full", "wb") as full:
+        run = subprocess.run(
+            [*words, "read", tmp_path / "staff.csv", "--json", "--quiet"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    assert run.returncode == 2
+    assert run.stderr == "constellation: the disk is full; make room, or write elsewhere.\n"

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from constellation.intake.lists.answers import (
     avoid_doubt,
     capacity_doubt,
-    latest_answers,
     read_availability,
     read_avoid,
     read_capacity,
@@ -264,13 +263,3 @@ def test_what_the_office_is_told_holds_no_word_of_the_answer(text):
 )
 def test_wishes_are_read_as_formats(options, formats):
     assert read_formats(options) == formats
-
-
-def test_the_later_answer_counts_and_of_two_at_one_second_the_later_row():
-    keys = ["a@x", "b@x", "a@x", "", "b@x", ""]
-    stamps = ["2018-09-30T23:59:59", "2018-09-01T10:00:00", "2018-09-02T08:00:00", "", "2018-09-01T10:00:00", ""]
-
-    latest = latest_answers(keys, stamps)
-
-    assert latest.kept == [0, 3, 4, 5]
-    assert latest.replaced == {2: 0, 1: 4}

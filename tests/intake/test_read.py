@@ -336,3 +336,11 @@ def test_two_lists_below_each_other_are_both_read():
     assert column(found, "family") == ["Wang", "Lee", "Xu", "Le"]
     assert found.counts.rows_in == 4
     assert [row["source"]["row"] for row in found.rows] == [2, 3, 6, 7]
+
+
+def test_of_two_answers_at_one_second_the_later_row_counts():
+    found = reading(
+        "Timestamp,Email,What would you like help with?\n9/1/2019 9:00:00,a@b.edu,First\n9/1/2019 9:00:00,a@b.edu,Second\n"
+    )
+
+    assert column(found, "needs") == [["Second"]]
