@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from random import Random
 
-from constellation.cli.results import (
+from constellation.report.results import (
     Changes,
     Coverage,
     Load,

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from constellation.cli.files import Inputs
-    from constellation.cli.results import Note
     from constellation.engine import Design
     from constellation.packs import Pack
+    from constellation.report.results import Note
 
 EXIT_STOPPED = 130
 TABLES = {
@@ -121,7 +121,7 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
     from constellation.cli.files import write_inputs
     from constellation.cli.outputs import publish, write_all
     from constellation.cli.outputs.proofs import write_proof
-    from constellation.cli.results import SIMULATED
+    from constellation.report.results import SIMULATED
 
     began = time.perf_counter()
     made = compute(asked, inputs)
@@ -233,7 +233,7 @@ def bar(quiet: bool) -> Iterator[Any]:
 
 def running(progress: Any) -> str:
     """The certificate so far, once there are value and bound, rounded as on the page."""
-    from constellation.cli.outputs.words import points
+    from constellation.report.numbers import points
 
     if not (progress.value == progress.value and 0 < progress.bound < float("inf")):
         return ""
@@ -243,7 +243,7 @@ def running(progress: Any) -> str:
 
 def share_reached(told: Any, places: int) -> str:
     """Value over bound as on the page, but with plain spaces, for a terminal."""
-    from constellation.cli.outputs.words import proven
+    from constellation.report.numbers import proven
 
     return proven(told.value, told.bound, places).replace("\N{NO-BREAK SPACE}", " ")
 

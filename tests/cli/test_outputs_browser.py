@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from constellation.cli.outputs import design_page, supply_page
 from constellation.packs import load, supply_study
+from constellation.report.page import design_page, supply_page
 from tests.make import make_notes, make_results
 
 FLAGS = [

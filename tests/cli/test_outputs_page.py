@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from constellation.cli.outputs import design_page, supply_page, write_all
-from constellation.cli.outputs.certificate import certificate
-from constellation.cli.outputs.sky import LABEL_ROOM, WIDTH, sky
-from constellation.cli.results import Coverage, Mend, Note
+from constellation.cli.outputs import write_all
 from constellation.packs import load, supply_study
+from constellation.report.certificate import certificate
+from constellation.report.page import design_page, supply_page
+from constellation.report.results import Coverage, Mend, Note
+from constellation.report.sky import LABEL_ROOM, WIDTH, sky
 from tests.make import HOSTILE, make_results
 
 MEGABYTES_AT_MOST = 1.5

@@ -8,8 +8,8 @@ import networkx
 import pytest
 
 from constellation.cli.outputs import write_all, write_study
-from constellation.cli.results import TieRow
 from constellation.packs import load, supply_study
+from constellation.report.results import TieRow
 from tests.make import HOSTILE, make_results
 
 TABLES = ("networks.csv", "unmet.csv", "people.csv", "prices.csv")

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from constellation.cli.files import Inputs
-from constellation.cli.results import Coverage, Mend, UnmetRow
 from constellation.engine import Design
 from constellation.engine.reasons import covered, offered
+from constellation.report.results import Coverage, Mend, UnmetRow
 
 REASON = "no suitable partner free"
 EVERYWHERE = "the program"

@@ -7,8 +7,8 @@ import numpy as np
 from constellation.cli.account.needs import Needs, unmet_rows
 from constellation.cli.account.ties import tie_rows
 from constellation.cli.files import Inputs
-from constellation.cli.results import Changes, Load, PersonRow, Results
 from constellation.engine import Design
+from constellation.report.results import Changes, Load, PersonRow, Results
 
 NO_UNIT = "department not given"
 

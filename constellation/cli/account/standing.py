@@ -1,7 +1,7 @@
 """What a whole program lacks, said once: nobody there, nobody who asks or gives, far too few seats, no pair at all."""
 
-from constellation.cli.results import Note
 from constellation.engine.problem import Population, Problem
+from constellation.report.results import Note
 
 FAR_ABOVE = 1.25  # places sought for each seat
 

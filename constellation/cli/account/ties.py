@@ -3,10 +3,10 @@
 import numpy as np
 
 from constellation.cli.files import Inputs
-from constellation.cli.results import TieRow
 from constellation.engine import Design, Population
 from constellation.engine.problem import INSIDE, OFF_CAMPUS, OUTSIDE
 from constellation.engine.reasons import Contributions, contributions
+from constellation.report.results import TieRow
 
 BY_LEVEL = ((1, "peer"), (2, "near peer"), (4, "senior faculty"))
 NOTEWORTHY = 0.01  # of a person's need: a smaller contribution in an area goes unsaid

@@ -7,9 +7,9 @@ import numpy as np
 
 from constellation.cli.files.cells import phrases, shown
 from constellation.cli.files.tables import Table
-from constellation.cli.results import Note
 from constellation.engine.problem import Floats, Ints
 from constellation.packs.pack import Pack, same_words
+from constellation.report.results import Note
 
 NEEDS_COLUMNS = ("person_id", "area", "weight", "topics")
 OFFERS_COLUMNS = ("person_id", "area", "level", "topics")

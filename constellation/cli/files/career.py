@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from constellation.cli.files.cells import shown
 from constellation.cli.files.tables import Table
-from constellation.cli.results import Note
 from constellation.intake.content.ranks import NO_RANK, Rank, read_rank
 from constellation.packs.pack import same_words
+from constellation.report.results import Note
 
 RANKS = ("professor", "associate", "assistant", "instructor", "lecturer", NO_RANK)  # the highest first
 LEVEL = {"professor": 3, "associate": 2, "assistant": 1, "instructor": 1, "lecturer": 1, NO_RANK: 1}

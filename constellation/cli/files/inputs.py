@@ -17,10 +17,10 @@ from constellation.cli.files.tables import Table
 from constellation.cli.files.taken import Ask, Takings
 from constellation.cli.files.ties import CurrentTie, Kept, kept_and_compared
 from constellation.cli.refusal import Refusal
-from constellation.cli.results import Note
 from constellation.engine.problem import BadProblem, Ints, Pairs, Population
 from constellation.packs.answers import simulate as draw_answers
 from constellation.packs.pack import Pack
+from constellation.report.results import Note
 
 FILES = ("people", "needs", "offers", "conflicts", "current", "pairs")
 RULES_FILE = "rules.json"

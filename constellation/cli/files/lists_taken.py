@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from constellation.cli.files.options import area_of_option
 from constellation.cli.files.tables import Table
-from constellation.cli.results import Note
 from constellation.intake import Reading
 from constellation.intake.lists.conflicts import group_of, people_in
 from constellation.intake.people.resolve import Directory
 from constellation.packs.pack import Pack
+from constellation.report.results import Note
 
 OFFERED = "0.8"  # the level of an offer on a form that asks whether, not how well
 BY_PLACE = re.compile(r"(?:table \d+, )?row \d+")  # a key that only says where somebody stands in one file

@@ -17,8 +17,8 @@ from constellation.cli.files.answers import unknown_people
 from constellation.cli.files.cells import as_number, read_cell, shown
 from constellation.cli.files.tables import LINES_NAMED, Sheet, open_sheet, place, short_rows
 from constellation.cli.refusal import Refusal
-from constellation.cli.results import Note
 from constellation.engine.problem import Floats, Ints
+from constellation.report.results import Note
 
 COLUMNS = ("person_id", "partner_id", "area", "help", "extra")
 REQUIRED = ("person_id", "partner_id", "area", "help")

@@ -6,9 +6,9 @@ from pathlib import Path
 from constellation.cli.files.columns import compared
 from constellation.cli.files.lists_taken import Lookup, who
 from constellation.cli.files.tables import Table, header, open_sheet
-from constellation.cli.results import Note
 from constellation.intake import Reading
 from constellation.intake.content.names import full, read_name
+from constellation.report.results import Note
 
 MOST_WANTED = 3  # partners sought by somebody who names needs and says no number
 PLACES = {"seeks": {"seeks", "needs"}, "gives": {"gives", "capacity", "offers"}}  # and the fields that tell them

@@ -8,9 +8,9 @@ import numpy as np
 from constellation.cli.files.career import Career, careers_of, folded, level
 from constellation.cli.files.cells import as_number, phrases, shown
 from constellation.cli.files.tables import Table
-from constellation.cli.results import Note
 from constellation.engine.problem import MOST_SOUGHT, Ints
 from constellation.packs.pack import same_words
+from constellation.report.results import Note
 
 WRITTEN = (
     "person_id",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from constellation.cli.files.cells import as_number, read_cell, shown
 from constellation.cli.files.columns import compared, meanings
 from constellation.cli.refusal import Refusal
-from constellation.cli.results import Note
+from constellation.report.results import Note
 
 if TYPE_CHECKING:
     from _csv import Reader  # the type has no public name

@@ -12,7 +12,6 @@ from pathlib import Path
 from constellation.cli.files import answers, lists_taken, people_taken
 from constellation.cli.files.tables import NotTidy, Table, open_sheet, read_table, refuse_no_text
 from constellation.cli.refusal import Refusal
-from constellation.cli.results import Note
 from constellation.intake import (
     ENDING,
     Column,
@@ -30,6 +29,7 @@ from constellation.intake import (
 from constellation.intake.people.resolve import Directory
 from constellation.intake.reading import ERROR, QUESTION, WARNING, Entry
 from constellation.packs.pack import Pack
+from constellation.report.results import Note
 
 Ask = Callable[[Path, Reading], Sequence[Remembered]]
 FORMS = {

@@ -11,9 +11,9 @@ import numpy as np
 from constellation.cli.files.answers import AreaOf, rows_left_out, unknown_people
 from constellation.cli.files.cells import shown
 from constellation.cli.files.tables import Table
-from constellation.cli.results import Note
 from constellation.engine.problem import Ints
 from constellation.packs.pack import same_words
+from constellation.report.results import Note
 
 CONFLICTS_COLUMNS = ("person_id", "partner_id", "reason")
 CURRENT_COLUMNS = ("person_id", "partner_id", "areas", "keep")

@@ -11,8 +11,8 @@ from constellation.cli.files.cells import safe_cell
 from constellation.cli.files.inputs import RULES_FILE, Inputs
 from constellation.cli.files.roster import WRITTEN, Roster
 from constellation.cli.files.ties import CURRENT_COLUMNS
-from constellation.cli.results import SIMULATED
 from constellation.engine.problem import Pairs
+from constellation.report.results import SIMULATED
 
 CONFLICTS_WRITTEN = ("person_id", "partner_id")  # the reason stays where it was said
 

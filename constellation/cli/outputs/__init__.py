@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from constellation.cli.outputs.publish import obstacle_to_publish, publish
 
 if TYPE_CHECKING:
-    from constellation.cli.outputs.page import design_page, supply_page
     from constellation.cli.outputs.tables import write_all, write_study
 
 __all__ = [
@@ -14,10 +13,8 @@ __all__ = [
     "obstacle_to_publish",
     "write_all",
     "write_study",
-    "design_page",
-    "supply_page",
 ]
-HOLDS = {"page": ("design_page", "supply_page"), "tables": ("write_all", "write_study")}
+HOLDS = {"tables": ("write_all", "write_study")}
 
 
 def __getattr__(name: str) -> Any:

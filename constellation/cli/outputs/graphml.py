@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from constellation.cli.results import PersonRow, Results, TieRow
+from constellation.report.results import PersonRow, Results, TieRow
 
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 GRAPH_KEYS = {"title": "string", "note": "string"}

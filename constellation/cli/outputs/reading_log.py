@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from constellation.cli.outputs.words import counted
 from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Counts, Entry, Reading, Source
+from constellation.report.numbers import counted
 
 ORDER = (QUESTION, ERROR, WARNING, INFO)
 HEADINGS = {QUESTION: "Questions", ERROR: "Set aside", WARNING: "Warnings", INFO: "Done without asking"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
-from constellation.cli.outputs.page import render
 from constellation.cli.outputs.reading_log import (
     ONE_AND_MANY,
     Group,
@@ -21,9 +21,11 @@ from constellation.cli.outputs.reading_marks import LEGEND, LETTERS, Marks, Orig
 from constellation.cli.outputs.reading_rows import MOST_PEOPLE, avoided, columns_and_lines, own_key, whole_name
 from constellation.cli.outputs.reading_text import distinct, name_of
 from constellation.cli.outputs.reading_words import in_words, sureness, taken_for, whole_percent
-from constellation.cli.outputs.words import count
 from constellation.intake.reading import QUESTION, Duplicate, Entry, Reading
+from constellation.report.numbers import count
+from constellation.report.pages import render
 
+TEMPLATES = Path(__file__).parent / "templates"
 FIRST_PLACES = 4
 MOST_PLACES = 200  # of one question
 MOST_TABLES = 60
@@ -55,6 +57,7 @@ def reading_page(reading: Reading, name: str, originals: Originals | None = None
     asks = [group for group in groups if group.severity == QUESTION]
     return render(
         "reading.html",
+        TEMPLATES,
         name=name,
         marks=[],
         sentence=counts_sentence(reading.counts, reading.kind),

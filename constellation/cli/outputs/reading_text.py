@@ -17,8 +17,8 @@ from constellation.cli.outputs.reading_log import (
     place,
 )
 from constellation.cli.outputs.reading_words import sureness, taken_for, whole_percent
-from constellation.cli.outputs.words import counted
 from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Entry, Reading, TableMapping
+from constellation.report.numbers import counted
 
 FIRST_PLACES = 3
 FIRST_PAIRS = 5

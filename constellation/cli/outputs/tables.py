@@ -9,9 +9,9 @@ from typing import Any
 
 from constellation.cli.files.cells import safe_cell
 from constellation.cli.outputs.graphml import write_graphml
-from constellation.cli.outputs.page import design_page, supply_page
-from constellation.cli.results import SIMULATED, Note, Results
 from constellation.packs import SupplyStudy
+from constellation.report.page import design_page, supply_page
+from constellation.report.results import SIMULATED, Note, Results
 
 STOPPED = "stopped early: the best design so far"
 YES_NO = {True: "yes", False: "no", None: ""}

@@ -1,15 +1,12 @@
 """The page for the program office: one file with its own style, fonts and pictures; it asks nothing of a network."""
 
-from base64 import b64encode
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from constellation.cli.outputs.certificate import certificate
-from constellation.cli.outputs.sections import (
+from constellation.packs import SupplyStudy
+from constellation.report.certificate import certificate
+from constellation.report.pages import render
+from constellation.report.results import Note, Results
+from constellation.report.sections import (
     FILES,
     INPUTS,
     MOST_NETWORKS,
@@ -23,15 +20,7 @@ from constellation.cli.outputs.sections import (
     people_entries,
     settings,
 )
-from constellation.cli.outputs.sky import sky
-from constellation.cli.outputs.words import count, counted, expected, percent
-from constellation.cli.results import Note, Results
-from constellation.packs import SupplyStudy
-
-HERE = Path(__file__).parent
-MOST_NOTES = 200
-MOST_ROWS = 200  # of any table of groups
-FIRST_ROWS = 10  # shown without asking
+from constellation.report.sky import sky
 
 
 def design_page(results: Results) -> str:
@@ -96,25 +85,3 @@ def marks(results: Results) -> list[tuple[str, str]]:
             )
         )
     return found
-
-
-def render(template: str, **shown: Any) -> str:
-    limits = {"most_notes": MOST_NOTES, "most_rows": MOST_ROWS, "first_rows": FIRST_ROWS}
-    return environment().get_template(template).render(**shown, **limits)
-
-
-@cache
-def environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters.update(count=count, counted=counted, percent=percent, expected=expected)
-    made.globals["fonts"] = {
-        name: b64encode((HERE / "fonts" / f"{name}.woff2").read_bytes()).decode("ascii")
-        for name in ("inter", "source-serif")
-    }
-    return made

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from constellation.cli.outputs.words import count, counted, percent
-from constellation.cli.results import Coverage, Load, Mend, PersonRow, Results, TieRow, UnmetRow
+from constellation.report.numbers import count, counted, percent
+from constellation.report.results import Coverage, Load, Mend, PersonRow, Results, TieRow, UnmetRow
 
 BLANK = "No unit given"
 MOST_NETWORKS = 400  # people whose networks the page itself lists; the files list everybody

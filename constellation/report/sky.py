@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from constellation.cli.outputs.labels import lines_of
-from constellation.cli.outputs.sections import BLANK
-from constellation.cli.results import PersonRow, Results
+from constellation.report.labels import lines_of
+from constellation.report.results import PersonRow, Results
+from constellation.report.sections import BLANK
 
 WIDTH, HEIGHT = 1200, 800
 LABEL_X = 380  # how far from the centre the names stand

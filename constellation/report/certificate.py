@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from constellation.cli.outputs.words import count, percent, points, proven
+from constellation.report.numbers import count, percent, points, proven
 
 SAYS_NOTHING_ABOUT = (
     "whether people will get on: that shows when they meet",

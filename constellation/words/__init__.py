@@ -1,0 +1,9 @@
+"""Every sentence that a person reads, in the reader's language; dates and lists as that language writes them.
+
+This list is the table of contents.
+"""
+
+from constellation.words.catalogue import LANGUAGES, in_language, language, mark, say, say_count
+from constellation.words.formats import listed, long_day, short_day
+
+__all__ = ["LANGUAGES", "in_language", "language", "mark", "say", "say_count", "listed", "long_day", "short_day"]
