@@ -1,6 +1,6 @@
 # `make setup` once, then `make run`. Everything is installed into .venv, nothing elsewhere.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench docs lock clean
+.PHONY: help setup run test lint bench docs words lock clean
 
 PYTHON ?= $(shell for p in python3.11 python3 python3.13 python3.12; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -10,7 +10,7 @@ READY := .venv/.ready
 RUN_OUT := out/colorado
 ROSTER := examples/colorado/personnel_report.csv
 READ := $(BIN)/constellation read $(ROSTER) --quiet --html out/colorado-roster.html
-RUN := $(BIN)/constellation design --people $(ROSTER) --simulate-answers --out $(RUN_OUT)
+RUN := $(BIN)/constellation design --people $(ROSTER) --simulate-answers --out $(RUN_OUT) --open
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-7s %s\n", $$1, $$2 }' Makefile
@@ -29,7 +29,7 @@ run: setup ## read the example's messy roster and design its networks
 	@mkdir -p out
 	$(READ)
 	$(RUN)
-	@echo "The result lies in $(RUN_OUT)"
+	@echo "The report: $(RUN_OUT)/report/index.html"
 
 test: setup ## every test this machine allows; skipped ones name what would mend them
 	$(BIN)/python -m pytest
@@ -47,6 +47,9 @@ bench: setup ## the benchmarks; takes minutes
 docs: setup ## the documentation as pages in out/docs
 	$(BIN)/python -m sphinx -q -W --keep-going -d out/doctrees docs out/docs
 	@echo "Open out/docs/index.html"
+
+words: setup ## bring the catalogues of sentences up to date with the code, and compile them
+	$(BIN)/python -m catalogue
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --fork-strategy fewest
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from constellation.intake.layout.body import Frame
 from constellation.intake.reading import INFO, QUESTION, Entry
+from constellation.words import say_count
 
 LONGEST_FOUND = 120
 
@@ -26,8 +27,7 @@ class Log:
         self, frame: Frame, column: str, example: str, done: str, count: int, mend: str = "", severity: str = INFO
     ) -> None:
         """Something that was done to many cells of a column alike."""
-        cells = "1 cell" if count == 1 else f"{count:,} cells"
-        self.add(frame, 0, column, example, f"{done} ({cells})", mend, severity)
+        self.add(frame, 0, column, example, to_cells(done, count), mend, severity)
 
     def in_order(self) -> list[Entry]:
         """The entries by file, sheet and row; what concerns a whole table or column comes before its rows."""
@@ -35,6 +35,15 @@ class Log:
         for entry in self.entries:
             places.setdefault((entry.file, entry.sheet), len(places))
         return sorted(self.entries, key=lambda entry: (places[entry.file, entry.sheet], entry.row))
+
+
+def to_cells(done: str, count: int) -> str:
+    """What was done, and to how many cells.
+
+    >>> to_cells("put into small letters", 1200)
+    'put into small letters (1,200 cells)'
+    """
+    return say_count("{done} ({n} cell)", "{done} ({n} cells)", count, done=done)
 
 
 def shortened(text: str) -> str:
@@ -47,5 +56,6 @@ def listed(words: Sequence[str], most: int = 6) -> str:
     >>> listed(["a", "b", "c"], most=2)
     'a, b and 1 more'
     """
+    named = ", ".join(words[:most])
     more = len(words) - most
-    return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")
+    return say_count("{words} and {n} more", "{words} and {n} more", more, words=named) if more > 0 else named

@@ -19,7 +19,8 @@ from constellation.intake.people.gather import People, gather
 from constellation.intake.people.lines import calendar_lines, lines_of
 from constellation.intake.reading import ERROR, QUESTION, Column, Counts, Reading, Rows, TableMapping
 from constellation.intake.table_remarks import doubtful, remarks, set_displaced_aside, tell_columns, tell_left_out
-from constellation.intake.tables import Cancelled, RawTable
+from constellation.intake.tables import BROKEN, Cancelled, RawTable
+from constellation.words import say, say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def read_bytes(
     told = Telling(progress, cancelled)
     if kind_of(data, name) == CALENDAR:
         return calendar_lines(data, name, today)
-    told.stage("reading", 0.0)
+    told.stage(say("reading"), 0.0)
     frames = [frame for raw in open_tables(data, name, limits) for frame in told.frames(raw)]
     del data
     return judged(frames, today, remembered, roster, told)
@@ -98,10 +99,14 @@ class Telling:
         """One more column of a table is about to be cleaned."""
         self.cleaned = self.cleaned + 1 if table == self.table else 0
         self.table = table
-        self.stage("cleaning", 0.3 + 0.4 * min(1.0, (table + min(1.0, self.cleaned / columns)) / tables))
+        self.stage(say("cleaning"), 0.3 + 0.4 * min(1.0, (table + min(1.0, self.cleaned / columns)) / tables))
 
     def frames(self, raw: RawTable) -> list[Frame]:
-        return frames_of(raw, lambda rows: self.stage(f"reading, {rows:,} rows", 0.1), self.cancelled)
+        return frames_of(raw, self.rows, self.cancelled)
+
+    def rows(self, count: int) -> None:
+        """So many rows of a table are read."""
+        self.stage(say_count("reading, {n} row", "reading, {n} rows", count), 0.1)
 
 
 def judged(
@@ -125,18 +130,15 @@ def judged(
         tell_columns(frames[at], tables[at], log)
         displaced += set_displaced_aside(frames[at], tables[at], log)
         drafts.append(draft_of(frames[at], tables[at].columns, log, today, step))
-    told.stage("folding", 0.7)
+    told.stage(say("folding"), 0.7)
     people = fold_across(gather(drafts, log, today), log)
-    told.stage("looking for duplicates", 0.8)
+    told.stage(say("looking for duplicates"), 0.8)
     duplicates = find_duplicates(people.columns, cancelled=told.cancelled)
-    told.stage("done", 1.0)
+    told.stage(say("done"), 1.0)
     left_out = sum(len(frame) for at, frame in enumerate(frames) if at not in chosen and not frame.hidden)
-    broken = sum(
-        remark[2].startswith("set aside") and remark[4] == ERROR for frame in frames for remark in frame.remarks
-    )
-    aside = (
-        people.set_aside + displaced + broken + left_out + sum(len(frame.aside) for frame in frames if not frame.hidden)
-    )
+    lost = {say(words) for words in BROKEN}
+    broken = sum(done in lost and severity == ERROR for one in frames for _, _, done, _, severity in one.remarks)
+    aside = people.set_aside + displaced + broken + left_out + sum(len(one.aside) for one in frames if not one.hidden)
     entries = log.in_order()
     return Reading(kind, rows_of(people), entries, tables, duplicates, Counts(len(people), people.folded, aside),
                    [entry for entry in entries if entry.severity == QUESTION])  # fmt: skip

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from constellation.words import say
+
 # the order of a row's fields in every output; `person_key` is the key that this file uses for the person
 FIELDS = (
     "person_key",
@@ -101,6 +103,15 @@ class Column:
     field: str
     confidence: float
     why: str
+
+
+def named(column: Column) -> str:
+    """A column's header, or its number in words where it has none.
+
+    >>> named(Column(3, "", "rank", 0.5, ""))
+    'column 3'
+    """
+    return column.header or say("column {number}", number=column.number)
 
 
 @dataclass(frozen=True, slots=True)

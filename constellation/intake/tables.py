@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from constellation.words import mark
+
 
 class Number(str):
     """The text of a cell that the file holds as a number: what it has lost, such as leading zeros, is lost.
@@ -19,6 +21,13 @@ class Day(str):
 
     __slots__ = ()
 
+
+# what is said of a record that cannot be read: it is set aside, and counted
+NOT_READ = mark("set aside")
+NO_WHOLE_ENTRY = mark("set aside: no whole entry")
+NO_WHOLE_OBJECT = mark("set aside: no whole JSON object")
+NO_FIELDS = mark("set aside: no object with fields")
+BROKEN = (NOT_READ, NO_WHOLE_ENTRY, NO_WHOLE_OBJECT, NO_FIELDS)
 
 Row = tuple[int, list[str]]  # its number in the file as an editor shows it, from 1; its cells, `""` where blank
 

@@ -3,7 +3,18 @@
 This list is the table of contents.
 """
 
-from constellation.words.catalogue import LANGUAGES, in_language, language, mark, say, say_count
+from constellation.words.catalogue import LANGUAGES, as_written, in_language, language, mark, say, say_count
 from constellation.words.formats import listed, long_day, short_day
 
-__all__ = ["LANGUAGES", "in_language", "language", "mark", "say", "say_count", "listed", "long_day", "short_day"]
+__all__ = [
+    "LANGUAGES",
+    "in_language",
+    "language",
+    "mark",
+    "say",
+    "say_count",
+    "as_written",
+    "listed",
+    "long_day",
+    "short_day",
+]

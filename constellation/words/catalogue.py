@@ -9,6 +9,7 @@ from pathlib import Path
 
 DOMAIN = "constellation"
 CATALOGUES = Path(__file__).parent / "locale"
+SEPARATORS = {"en": {}, "es": {",": ".", ".": ","}}  # of thousands and decimals, as English has them → as they are
 LANGUAGES = ("en", "es")  # English is what the code itself is written in
 
 spoken: ContextVar[str] = ContextVar("language", default="en")
@@ -34,7 +35,17 @@ def say_count(one: str, many: str, number: int, **gaps: object) -> str:
     ('1 person', '1,200 people')
     """
     told = catalogue(spoken.get()).ngettext(one, many, number)
-    return told.format(**{"n": f"{number:,}"} | gaps)
+    return told.format(**{"n": as_written(f"{number:,}")} | gaps)
+
+
+def as_written(number: str) -> str:
+    """A number, written as English writes it, as the language in force does.
+
+    >>> with in_language("es"):
+    ...     as_written("1,365.27")
+    '1.365,27'
+    """
+    return number.translate(str.maketrans(SEPARATORS[spoken.get()]))
 
 
 def mark(sentence: str) -> str:

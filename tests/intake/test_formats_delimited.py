@@ -107,7 +107,7 @@ def test_a_file_full_of_open_quotes_is_read_line_by_line():
 
     assert len(rows) == 3002
     assert rows[3000:] == [(3001, ["2", "Le"]), (3002, ["3", "Xu, Li"])]
-    assert remarks[-1][1] == "1450 more lines with a quotation mark that is never closed"
+    assert remarks[-1][1] == "1,450 more lines with a quotation mark that is never closed"
 
 
 def test_cells_that_are_rightly_quoted_stay_whole_in_a_line_with_an_open_quote():

@@ -180,4 +180,4 @@ def test_a_list_without_two_people_is_said():
     found, notes = read_pairings(["Name", "Department"], [(2, ["Robert Tran", "Botany"])], None, today=TODAY)
 
     assert found == []
-    assert notes[0][3] == "1 rows were not read: no columns for two people"
+    assert notes[0][3] == "1 row was not read: no columns for two people"

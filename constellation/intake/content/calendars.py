@@ -2,6 +2,8 @@
 
 import re
 
+from constellation.words import mark
+
 NUMERALS = re.compile(
     r"(?:民國|民国|中華民國)?\s*(\d{1,4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?)?\s*\D{0,4}"
 )
@@ -12,9 +14,9 @@ MINGUO = re.compile(r"(?:民國|民国|中華民國|ROC)\s*(\d{1,3})\s*[年./-]\
 YEAR_LAST = re.compile(r"(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일號号],?\s*(\d{4})\s*[年년]?")
 VIETNAMESE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 BEGINS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925, "大正": 1911, "明治": 1867}
-BUDDHIST = "a year of the Buddhist era: 543 taken off"
-REPUBLIC = "a year of the Minguo calendar: 1911 added"
-JAPANESE = "a year of a Japanese era"
+BUDDHIST = mark("a year of the Buddhist era: 543 taken off")
+REPUBLIC = mark("a year of the Minguo calendar: 1911 added")
+JAPANESE = mark("a year of a Japanese era")
 
 Parts = tuple[int, int, int, str]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from constellation.intake.content.written_dates import words_of
+from constellation.words import mark, say
 
 TIME = r"(?:[T ,]+\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}(?:\[[\w/]+\])?)?)?"
 NUMBERS = re.compile(rf"(\d{{1,2}})([-/. ])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){TIME}")
@@ -14,17 +15,50 @@ PACKED = re.compile(r"(\d{1,2})()(\d\d)((?:19|20)\d\d)(?:\.0+)?")  # the year la
 SERIAL = re.compile(r"\d{3,5}(?:\.\d+)?")
 SERIALS = range(10_000, 80_000)  # 1927 to 2119: what a column of days as numbers holds
 
-DOUBTFUL = "doubtful: "
-ASK = "; ask for the dates as YYYY-MM-DD"
-EITHER = DOUBTFUL + "could be day or month first, and no date of this column tells; read with the {} first" + ASK
-BOTH = DOUBTFUL + "could be day or month first, as this column has both; read with the {} first" + ASK
-NO_ORDER = "no date of this column tells day from month: read with the {} first" + ASK
-BOTH_ORDERS = "some dates of this column have the day first, some the month; those that could be either were read with the {} first" + ASK  # fmt: skip
+# marked sentences, by what is read first
+EITHER = {
+    "day": mark(
+        "doubtful: could be day or month first, and no date of this column tells; "
+        "read with the day first; ask for the dates as YYYY-MM-DD"
+    ),
+    "month": mark(
+        "doubtful: could be day or month first, and no date of this column tells; "
+        "read with the month first; ask for the dates as YYYY-MM-DD"
+    ),
+}
+BOTH = {
+    "day": mark(
+        "doubtful: could be day or month first, as this column has both; "
+        "read with the day first; ask for the dates as YYYY-MM-DD"
+    ),
+    "month": mark(
+        "doubtful: could be day or month first, as this column has both; "
+        "read with the month first; ask for the dates as YYYY-MM-DD"
+    ),
+}
+NO_ORDER = {
+    "day": mark(
+        "no date of this column tells day from month: read with the day first; ask for the dates as YYYY-MM-DD"
+    ),
+    "month": mark(
+        "no date of this column tells day from month: read with the month first; ask for the dates as YYYY-MM-DD"
+    ),
+}
+BOTH_ORDERS = {
+    "day": mark(
+        "some dates of this column have the day first, some the month; those that could be either were read with "
+        "the day first; ask for the dates as YYYY-MM-DD"
+    ),
+    "month": mark(
+        "some dates of this column have the day first, some the month; those that could be either were read with "
+        "the month first; ask for the dates as YYYY-MM-DD"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which number comes first, day or month; `proved` where a date shows it; `doubt` in words where none can."""
+    """Which number comes first, day or month; `proved` where a date shows it; `doubt` in marked words where none can."""
 
     first: str = "month"
     proved: bool = False
@@ -33,7 +67,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a column writes its dates: `first` is day or month, `proved` where a value shows it; `doubt` in words;
+    """How a column writes its dates: `first` is day or month, `proved` where a value shows it; `doubt` in marked words;
     `serials`: bare numbers are a spreadsheet's days, counted from 1904 if `base_1904`; `orders`: by the sign between
     the numbers, "" for none.
     """
@@ -55,7 +89,7 @@ class Style:
             return self.orders[sign]
         if sign == ".":
             return Order("day")
-        doubt = EITHER.format(self.first) if self.doubt and not self.proved else ""
+        doubt = EITHER[self.first] if self.doubt and not self.proved else ""
         return Order(self.first, self.proved, doubt)
 
 
@@ -76,7 +110,7 @@ class Count:
         """What its dates prove; None where they prove nothing."""
         if self.day and self.month:
             first = "day" if self.day > self.month else "month"
-            return Order(first, False, BOTH.format(first))
+            return Order(first, False, BOTH[first])
         if self.day or self.month:
             return Order("day" if self.day else "month", True)
         return None
@@ -85,10 +119,10 @@ class Count:
 def is_doubt(said: str) -> bool:
     """Whether a sentence of `read_date` says that the day of a date is a guess, not only how it was read.
 
-    >>> is_doubt(BOTH), is_doubt("the year has two digits; taken as 1948")
-    (True, False)
+    >>> is_doubt(BOTH["day"]), is_doubt("the year has two digits; taken as 1948"), is_doubt("")
+    (True, False, False)
     """
-    return said.startswith(DOUBTFUL)
+    return bool(said) and said in {say(doubt) for doubt in (*EITHER.values(), *BOTH.values())}
 
 
 def style_of(values: Iterable[str], hint: str = "", serials: bool = False, base_1904: bool = False) -> Style:
@@ -138,7 +172,7 @@ def suggested(pool: Count, dotted: Count, hint: str) -> Order:
     if code in languages or code[:2] in languages:
         return Order("day")
     first = "day" if dotted.day + dotted.either > pool.either else "month"
-    return Order(first, False, EITHER.format(first))
+    return Order(first, False, EITHER[first])
 
 
 def settled(rest: Order, count: Count) -> Order:
@@ -147,9 +181,9 @@ def settled(rest: Order, count: Count) -> Order:
 
 
 def doubt_of(orders: Mapping[str, Order]) -> str:
-    """The doubt about a whole column."""
+    """The doubt about a whole column, in marked words."""
     doubtful = next((order for order in orders.values() if order.doubt), None)
     if doubtful is None:
         return ""
-    both = doubtful.doubt == BOTH.format(doubtful.first)
-    return (BOTH_ORDERS if both else NO_ORDER).format(doubtful.first)
+    both = doubtful.doubt == BOTH[doubtful.first]
+    return (BOTH_ORDERS if both else NO_ORDER)[doubtful.first]

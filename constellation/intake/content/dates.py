@@ -17,15 +17,24 @@ from constellation.intake.content.date_orders import (
     style_of,
 )
 from constellation.intake.content.written_dates import (
-    LOST_DAY,
     NO_DATE,
     long_tail,
     term_year,
     with_month_name,
     words_of,
 )
+from constellation.words import mark, say
 
-__all__ = ["Style", "from_serial", "is_doubt", "is_future", "looks_like_date", "read_date", "style_of"]
+__all__ = [
+    "Style",
+    "from_serial",
+    "is_doubt",
+    "is_future",
+    "leaves_the_year",
+    "looks_like_date",
+    "read_date",
+    "style_of",
+]
 
 LONGEST_DATE = 80
 YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})\.?{TIME}")
@@ -51,15 +60,15 @@ FIRST_1900, FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
 LATEST = 2_958_465  # 9999-12-31
 LIKELY_CAREER = 65  # years before today in which a two-digit year leaves no doubt
 
-PLACEHOLDER = "stands for no date: left blank"
-NO_SUCH_DAY = "there is no such day: left blank; correct it in the source"
-OTHER_ORDER = "cannot be read in the order of the column: day and month were taken the other way round"
-YEAR_BEFORE = "the year stands first, with two digits"
-CENTURY = "the year has two digits; taken as {}"
-FROM_SERIAL = "a spreadsheet's number of a day"
-ZERO_LOST = "read as a date whose leading zero was lost"
-SCHOOL_YEAR = "an academic year: its first year was taken"
-MONTH_OR_YEARS = "read as a month; it could be an academic year"
+PLACEHOLDER = mark("stands for no date: left blank")
+NO_SUCH_DAY = mark("there is no such day: left blank; correct it in the source")
+OTHER_ORDER = mark("cannot be read in the order of the column: day and month were taken the other way round")
+YEAR_BEFORE = mark("the year stands first, with two digits")
+CENTURY = mark("the year has two digits; taken as {year}")
+FROM_SERIAL = mark("a spreadsheet's number of a day")
+ZERO_LOST = mark("read as a date whose leading zero was lost")
+SCHOOL_YEAR = mark("an academic year: its first year was taken")
+MONTH_OR_YEARS = mark("read as a month; it could be an academic year")
 
 
 def read_date(text: str, style: Style, *, today: date) -> tuple[str, str]:
@@ -77,12 +86,21 @@ def read_date(text: str, style: Style, *, today: date) -> tuple[str, str]:
     if not text:
         return "", ""
     if len(text) > LONGEST_DATE:
-        return "", NO_DATE
+        return "", say(NO_DATE)
     text = plain_digits(text)
-    iso, said = read_any(text, style, today)
+    iso, words = read_any(text, style, today)
     if text in words_of("placeholders", "texts") or iso in words_of("placeholders", "days"):
-        return "", PLACEHOLDER
-    return iso, said
+        return "", say(PLACEHOLDER)
+    return iso, say(words, year=iso[:4]) if words else ""
+
+
+def leaves_the_year(said: str) -> bool:
+    """Whether a sentence of `read_date` leaves no doubt about the year.
+
+    >>> leaves_the_year(FROM_SERIAL), leaves_the_year("the year has two digits; taken as 1948")
+    (True, False)
+    """
+    return not said or is_doubt(said) or said in map(say, (OTHER_ORDER, FROM_SERIAL, ZERO_LOST))
 
 
 def plain_digits(text: str) -> str:
@@ -93,6 +111,7 @@ def plain_digits(text: str) -> str:
 
 
 def read_any(text: str, style: Style, today: date) -> tuple[str, str]:
+    """The ISO date as `read_date` gives it, and what is to be said in marked words."""
     if found := PACKED.fullmatch(text):
         iso, said = numbers(int(found[1]), int(found[3]), found[4], style.order(""), today)
         return iso, said or (ZERO_LOST if iso and len(found[1]) == 1 else "")
@@ -179,7 +198,7 @@ def full_year(year: str, today: date) -> tuple[int, str]:
         return int(year), ""
     latest = today.year + 1
     full = latest - (latest - int(year)) % 100
-    return full, CENTURY.format(full) if full < today.year - LIKELY_CAREER or full > today.year else ""
+    return full, CENTURY if full < today.year - LIKELY_CAREER or full > today.year else ""
 
 
 def in_calendar(year: int, month: int, day: int, said: str = "") -> tuple[str, str]:
@@ -198,8 +217,7 @@ def build(year: int, month: int = 0, day: int = 0, said: str = "") -> tuple[str,
         return "", NO_SUCH_DAY
 
 
-def year_month(year: int, month: int, said: str = LOST_DAY) -> tuple[str, str]:
-    said = "" if said == LOST_DAY else said
+def year_month(year: int, month: int, said: str = "") -> tuple[str, str]:
     return (f"{year:04}-{month:02}", said) if 1 <= month <= 12 else ("", NO_SUCH_DAY)
 
 
@@ -208,7 +226,7 @@ def month_or_school_year(year: str, rest: str) -> tuple[str, str]:
     follows = len(rest) == 2 and int(rest) == (int(year) + 1) % 100
     if follows and int(rest) > 12:
         return year, SCHOOL_YEAR
-    return year_month(int(year), int(rest), MONTH_OR_YEARS if follows else LOST_DAY)
+    return year_month(int(year), int(rest), MONTH_OR_YEARS if follows else "")
 
 
 def from_serial(number: float, base_1904: bool = False) -> str:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from constellation.words import mark, say
+
 PLAIN = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_%+'-])?@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,240}[A-Za-z0-9])?\.[A-Za-z]{2,24}"
 )
@@ -45,10 +47,10 @@ def read_email(text: str) -> tuple[str, str]:
     if not cell:
         return "", ""
     if len(cell) > LONGEST:
-        return "", "a long text stands where an e-mail address should: ask for the address"
+        return "", say("a long text stands where an e-mail address should: ask for the address")
     found, rest = addresses_in(cell)
     if not found:
-        return "", f"“{shown(cell)}” {what_is_wrong(cell)}: ask for the address"
+        return "", say(what_is_wrong(cell), text=shown(cell))
     best = max(found, key=standing)
     return best, what_was_done(cell, found, best, rest)
 
@@ -81,34 +83,43 @@ def what_was_done(cell: str, found: list[str], best: str, rest: list[str]) -> st
     said = []
     if others:
         better = standing(best) > min(map(standing, others))
-        taken = (
-            "the first"
-            if not better
-            else "the first at an institution"
-            if standing(best) == 2
-            else "the first that is not private"
-        )
-        said.append(f"of {len(found)} addresses {taken} is taken; left out: {', '.join(others)}")
+        said.append(one_of_several(len(found), standing(best) if better else 0, ", ".join(others)))
     elif cell.lower() != best and not rest:
-        said.append(f"taken out of “{shown(cell)}”")
+        said.append(say("taken out of “{text}”", text=shown(cell)))
     if rest:
-        said.append(f"no address: “{shown(rest[0])}”")
+        said.append(say("no address: “{text}”", text=shown(rest[0])))
     return "; ".join(said)
 
 
+def one_of_several(count: int, better: int, others: str) -> str:
+    """Which address of several was taken; `better`: its standing where the others have a lower one, else 0."""
+    if better == 2:
+        sentence = mark("of {count} addresses the first at an institution is taken; left out: {others}")
+    elif better:
+        sentence = mark("of {count} addresses the first that is not private is taken; left out: {others}")
+    else:
+        sentence = mark("of {count} addresses the first is taken; left out: {others}")
+    return say(sentence, count=count, others=others)
+
+
 def what_is_wrong(cell: str) -> str:
+    """A marked sentence with a gap for the text."""
     if "@" not in cell:
-        return "is written without @" if AT_IN_WORDS.search(cell) else "is no e-mail address, it has no @"
+        without = mark("“{text}” is written without @: ask for the address")
+        no_address = mark("“{text}” is no e-mail address, it has no @: ask for the address")
+        return without if AT_IN_WORDS.search(cell) else no_address
     if cell.count("@") > 1:
-        return "has more than one @"
+        return mark("“{text}” has more than one @: ask for the address")
     name, _, domain = cell.partition("@")
     if not name or not domain:
-        return "has nothing on one side of the @"
+        return mark("“{text}” has nothing on one side of the @: ask for the address")
     if re.search(r"\s", cell):
-        return "has blanks within the address"
+        return mark("“{text}” has blanks within the address: ask for the address")
     if cell.endswith(".") or ".." in cell:
-        return "has a stray dot"
-    return "has no domain such as univ.edu after the @" if "." not in domain else "is no e-mail address"
+        return mark("“{text}” has a stray dot: ask for the address")
+    if "." not in domain:
+        return mark("“{text}” has no domain such as univ.edu after the @: ask for the address")
+    return mark("“{text}” is no e-mail address: ask for the address")
 
 
 def shown(text: str) -> str:

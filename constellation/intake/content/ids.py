@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from constellation.words import mark
+
 PLAIN = re.compile(r"\d+")
 WHOLE = re.compile(r"(\d+)\.0+")
 SCIENTIFIC = re.compile(r"\d[.,]\d+E[+-]?\d+|\dE\+\d+", re.IGNORECASE)
@@ -16,16 +18,18 @@ AS_DATE = re.compile(
 LIKE_DATE = re.compile(r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)-?\d{1,2}", re.IGNORECASE)
 TOO_NARROW = re.compile(r"#{3,}")
 
-ASK = "ask for the ids as text"
-ZEROS = f"leading zeros may be lost; {ASK}"
-SHORTER = f"shorter than the other ids: leading zeros may be lost; {ASK}"
-ROUNDED = f"a spreadsheet rounded this number, its digits are lost: left blank; {ASK}"
-DIGITS = f"a spreadsheet keeps 15 digits, the last ones are lost: left blank; {ASK}"
-DATE = "a spreadsheet turned this code into a date, the code is lost: left blank; ask for the codes as text"
-NARROW = "the column was too narrow when it was saved, the id is lost: left blank; ask for the file again"
-LOOKS_LIKE_DATE = "a spreadsheet has damaged this column and takes codes like this one for dates: kept, check it; ask for the codes as text"
-NO_DECIMALS = "the decimals that a spreadsheet added were taken off"
-NO_APOSTROPHE = "the apostrophe or formula that marks text was taken off"
+ZEROS = mark("leading zeros may be lost; ask for the ids as text")
+SHORTER = mark("shorter than the other ids: leading zeros may be lost; ask for the ids as text")
+ROUNDED = mark("a spreadsheet rounded this number, its digits are lost: left blank; ask for the ids as text")
+DIGITS = mark("a spreadsheet keeps 15 digits, the last ones are lost: left blank; ask for the ids as text")
+DATE = mark("a spreadsheet turned this code into a date, the code is lost: left blank; ask for the codes as text")
+NARROW = mark("the column was too narrow when it was saved, the id is lost: left blank; ask for the file again")
+LOOKS_LIKE_DATE = mark(
+    "a spreadsheet has damaged this column and takes codes like this one for dates: "
+    "kept, check it; ask for the codes as text"
+)
+NO_DECIMALS = mark("the decimals that a spreadsheet added were taken off")
+NO_APOSTROPHE = mark("the apostrophe or formula that marks text was taken off")
 
 COMMON = 0.7  # share of plain numbers that have the full width where only leading zeros make the others shorter
 KEPT_DIGITS = 15  # of a number in a spreadsheet
@@ -38,7 +42,7 @@ SMALL = 10_000  # below it numbers are counters as a rule
 @dataclass
 class IdColumn:
     """A judged column: `width` of most ids (0 where they have none in common), `values` by position, cleaned, blank
-    where lost; `damaged`: position → sentence; `mended`: position → what was taken off.
+    where lost; `damaged`: position → a marked sentence; `mended`: position → what was taken off, in marked words.
     """
 
     width: int

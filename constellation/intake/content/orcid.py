@@ -3,17 +3,22 @@
 import re
 from operator import mul
 
+from constellation.words import mark, say
+
 WEIGHTS = tuple(pow(2, 15 - place, 11) for place in range(15))  # of ISO 7064, MOD 11-2
 ZEROS = sum(WEIGHTS) * ord("0")
 ANYWHERE = re.compile(r"(?<![\dX])(\d{4})[\s\-‐-―_.]?(\d{4})[\s\-‐-―_.]?(\d{4})[\s\-‐-―_.]?(\d{3}[\dX])(?![\dX])")
 BARE = re.compile(r"[0-9]{15}[0-9X]")
 ADDRESS = re.compile(r"^(?:HTTPS?:)?/*(?:WWW\.|SANDBOX\.)?ORCID\.ORG/|^ORCID(?:\s?ID)?\s*[:=]?\s*|\.0+$")
 SHORT = re.compile(r"\d{8,14}[\dX]")
-WRONG = "{}: the check digit does not fit: a digit is mistyped; ask the person"
-ZEROS_BACK = "written as a number, its leading zeros were lost; put back, since an ORCID iD has 16 digits and the check digit fits"
-NOT_SIXTEEN = "{}: an ORCID iD has 16 digits, leading zeros may be lost; ask the person"
-NONE = "{}: no ORCID iD; ask the person"
-SCIENTIFIC = "{}: a spreadsheet rounded this number, its digits are lost; ask the person"
+WRONG = mark("{text}: the check digit does not fit: a digit is mistyped; ask the person")
+ZEROS_BACK = mark(
+    "written as a number, its leading zeros were lost; "
+    "put back, since an ORCID iD has 16 digits and the check digit fits"
+)
+NOT_SIXTEEN = mark("{text}: an ORCID iD has 16 digits, leading zeros may be lost; ask the person")
+NONE = mark("{text}: no ORCID iD; ask the person")
+SCIENTIFIC = mark("{text}: a spreadsheet rounded this number, its digits are lost; ask the person")
 
 
 def read_orcid(text: str) -> tuple[str, str]:
@@ -34,14 +39,14 @@ def read_orcid(text: str) -> tuple[str, str]:
         return checked("".join(found.groups()), shown)
     digits = re.sub(r"[\s\-‐-―]", "", ADDRESS.sub("", text[:200].upper())).removesuffix(".0")
     if re.fullmatch(r"\d[.,]\d+E\+?\d+", digits):
-        return "", SCIENTIFIC.format(shown)
+        return "", say(SCIENTIFIC, text=shown)
     if SHORT.fullmatch(digits) and digits.isascii() and fits(digits.zfill(16)):
-        return with_hyphens(digits.zfill(16)), ZEROS_BACK
-    return "", (NOT_SIXTEEN if re.fullmatch(r"[\dX]+", digits) else NONE).format(shown)
+        return with_hyphens(digits.zfill(16)), say(ZEROS_BACK)
+    return "", say(NOT_SIXTEEN if re.fullmatch(r"[\dX]+", digits) else NONE, text=shown)
 
 
 def checked(digits: str, shown: str) -> tuple[str, str]:
-    return (with_hyphens(digits), "") if digits.isascii() and fits(digits) else ("", WRONG.format(shown))
+    return (with_hyphens(digits), "") if digits.isascii() and fits(digits) else ("", say(WRONG, text=shown))
 
 
 def with_hyphens(digits: str) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from constellation.intake.content.rank_doubts import doubt_of
 from constellation.intake.content.tenure import tenure_in_title
 from constellation.intake.content.written_titles import in_title_case, tidy
+from constellation.words import mark, say
 
 HERE = Path(__file__).parent
 NO_RANK = "no academic rank"
@@ -18,8 +20,8 @@ MARKS = re.compile(r"[\W_]+")
 LETTER_DIGIT = re.compile(r"(?<=[A-Z]{4})(?=\d)")
 WITHOUT = re.compile(r"\bw/o\b(?=\s)", re.IGNORECASE)
 WITH = re.compile(r"\bw/\s*(?=ten|track)", re.IGNORECASE)
-ASKED = "codes are local: confirm what {code} stands for"
-ZERO_LOST = "read as {code}, whose leading zero was lost; codes are local: confirm"
+ASKED = mark("codes are local: confirm what {code} stands for")
+ZERO_LOST = mark("read as {code}, whose leading zero was lost; codes are local: confirm")
 
 Rows = tuple[tuple[re.Pattern[str], str, str], ...]
 
@@ -109,7 +111,7 @@ def read_rank(text: str, column: str = "title") -> Rank | None:
     found = meaning(words, tidy(text) if foreign else written_out(text))
     if found is None:
         return None
-    return replace(found, doubt=doubt or found.doubt, tenure=tenure_in_title(text))
+    return replace(found, doubt=doubt_of(doubt) or found.doubt, tenure=tenure_in_title(text))
 
 
 def read_rank_code(text: str, scheme: str = "") -> Rank | None:
@@ -128,9 +130,9 @@ def read_rank_code(text: str, scheme: str = "") -> Rank | None:
     if scheme == "ipeds":
         return of_code(table.ipeds_codes.get(code.lstrip("0"), ""), "")
     if code in table.codes:
-        return of_code(table.codes[code], ASKED.format(code=code))
+        return of_code(table.codes[code], say(ASKED, code=code))
     padded = "0" + code
-    return of_code(table.codes.get(padded, ""), ZERO_LOST.format(code=padded))
+    return of_code(table.codes.get(padded, ""), say(ZERO_LOST, code=padded))
 
 
 def of_code(title: str, doubt: str) -> Rank | None:
@@ -142,7 +144,7 @@ def bare_word(word: str) -> Rank | None:
     """What one word in a column of ranks stands for."""
     title, doubt, words = (*read_table().bare[word], "", "")[:3]
     known = meaning(words or english_words(title)[0], in_title_case(title))
-    return known and replace(known, doubt=doubt)
+    return known and replace(known, doubt=doubt_of(doubt))
 
 
 def meaning(words: str, title: str) -> Rank | None:
@@ -162,7 +164,7 @@ def meaning(words: str, title: str) -> Rank | None:
         tenure="",
         kind=kind,
         role=first(table.roles, words) or "faculty",
-        doubt=first(table.doubts, words) or "",
+        doubt=doubt_of(first(table.doubts, words) or ""),
         faculty=outweighed or first(table.not_faculty, words) is None,
     )
 
@@ -177,7 +179,7 @@ def with_or_without(text: str) -> str:
 
 
 def english_words(text: str) -> tuple[str, bool, str]:
-    """The text in English capitals without marks; whether another language was read; the doubt that goes with it.
+    """The text in English capitals without marks; whether another language was read; the name of its doubt.
 
     >>> english_words("Sr. Instrctr")
     ('SENIOR INSTRUCTOR', False, '')
@@ -199,7 +201,7 @@ def english_words(text: str) -> tuple[str, bool, str]:
 
 
 def translated(rows: Rows, words: str) -> tuple[str, bool, str]:
-    """The words in English, whether anything was translated, and the doubt of the first translation."""
+    """The words in English, whether anything was translated, and the name of the first doubt."""
     foreign, doubt = False, ""
     for pattern, english, more in rows:
         new, count = pattern.subn(english, words)

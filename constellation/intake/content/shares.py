@@ -2,6 +2,8 @@
 
 import re
 
+from constellation.words import mark, say
+
 NUMBER = re.compile(
     r"(-?\d{0,6}(?:[.,]\d{1,6})?)\s*(%|percent|pct|prozent|per cent|p\.?c\.?|％|fte|vzä|etp|vte)?", re.IGNORECASE
 )
@@ -30,12 +32,12 @@ PART = frozenset(
     ]
 )
 
-PART_TIME = "part time, but not how much: ask for the share"
-NO_SHARE = "not a share of a full-time post: left blank"
-TAKEN_AS_SHARE = "not above 1 in a column of percentages: taken as a share"
-TAKEN_AS_PERCENT = "above 2: taken as a percentage"
-MORE_THAN_FULL = "more than a full-time post: confirm"
-NOT_POSSIBLE = "no share of a full-time post is that large or below 0: left blank; correct it in the source"
+PART_TIME = mark("part time, but not how much: ask for the share")
+NO_SHARE = mark("not a share of a full-time post: left blank")
+TAKEN_AS_SHARE = mark("not above 1 in a column of percentages: taken as a share")
+TAKEN_AS_PERCENT = mark("above 2: taken as a percentage")
+MORE_THAN_FULL = mark("more than a full-time post: confirm")
+NOT_POSSIBLE = mark("no share of a full-time post is that large or below 0: left blank; correct it in the source")
 LARGEST = 3.0
 
 
@@ -50,7 +52,12 @@ def read_share(text: str, percent: bool = False) -> tuple[str, str]:
     >>> read_share("part-time")
     ('', 'part time, but not how much: ask for the share')
     """
-    text = text.strip()
+    share, words = share_in(text.strip(), percent)
+    return share, say(words)
+
+
+def share_in(text: str, percent: bool) -> tuple[str, str]:
+    """The share as `read_share` gives it, and what is to be said in marked words."""
     if not text or len(text) > 60:
         return "", NO_SHARE if text else ""
     text = SIGNS.get(text, text)

@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Callable
 
 from constellation.intake.content.torn_letters import mend_letters
-
-TIDIED = "spaces tidied"
+from constellation.words import mark, say, say_count
 
 LINE_ENDS = re.compile("\r\n?|[\v\f\u0085\u2028\u2029]")
 ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -72,7 +71,8 @@ def read_entities(text: str) -> tuple[str, str]:
     found = ENTITY.search(text) if "&" in text else None
     if not found or (plain := html.unescape(text)) == text:
         return text, ""
-    return plain, f"a code of web pages read ({found[0]} was {html.unescape(found[0])})"
+    sentence = mark("a code of web pages read ({code} was {letter})")
+    return plain, say(sentence, code=found[0], letter=html.unescape(found[0]))
 
 
 def make_lines_plain(text: str) -> tuple[str, str]:
@@ -81,43 +81,42 @@ def make_lines_plain(text: str) -> tuple[str, str]:
 
 def take_out_invisible(text: str) -> tuple[str, str]:
     plain, count = INVISIBLE.subn("", text)
-    return (
-        plain,
-        "" if not count else "an invisible character taken out" if count == 1 else "invisible characters taken out",
-    )
+    if not count:
+        return plain, ""
+    return plain, say_count("an invisible character taken out", "invisible characters taken out", count)
 
 
 def mark_what_is_no_text(text: str) -> tuple[str, str]:
     plain = NOT_TEXT.sub("\ufffd", text)
-    return plain, "half a character marked as lost" if plain != text else ""
+    return plain, say("half a character marked as lost") if plain != text else ""
 
 
 def make_spaces_plain(text: str) -> tuple[str, str]:
     plain, count = ODD_SPACE.subn(" ", text)
-    return plain, "an odd space made plain" if count else ""
+    return plain, say("an odd space made plain") if count else ""
 
 
 def make_width_plain(text: str) -> tuple[str, str]:
     plain = FULL_WIDTH.sub(lambda wide: chr(ord(wide[0]) - 0xFEE0), text)
-    return plain, "full-width letters made plain" if plain != text else ""
+    return plain, say("full-width letters made plain") if plain != text else ""
 
 
 def join_composed(text: str) -> tuple[str, str]:
     if unicodedata.is_normalized("NFC", text):
         return text, ""
-    return unicodedata.normalize("NFC", text), "letters and their accents joined"
+    return unicodedata.normalize("NFC", text), say("letters and their accents joined")
 
 
 def tidy(text: str) -> tuple[str, str]:
     plain = "\n".join(" ".join(line.split()) for line in text.split("\n")).strip("\n")
-    return plain, TIDIED if plain != text else ""
+    return plain, say("spaces tidied") if plain != text else ""
 
 
 def unquote(text: str) -> tuple[str, str]:
     quoted = QUOTED.fullmatch(text)
     if not quoted:
         return text, ""
-    return (quoted["a"] if quoted["a"] is not None else quoted["b"]), "quotation marks taken off"
+    return (quoted["a"] if quoted["a"] is not None else quoted["b"]), say("quotation marks taken off")
 
 
 STEPS: tuple[Callable[[str], tuple[str, str]], ...] = (

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import ftfy
 from ftfy.badness import is_bad
 
+from constellation.words import say
+
 # ftfy judges a whole text and leaves short names alone (Ã…sa, Nguyá»…n, Åžahin); here each letter of names, as these
 # encodings tear it, is looked for by itself
 ENCODINGS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "mac_roman")
@@ -111,7 +113,8 @@ def describe(torn: str, whole: str) -> str:
     torn = LOST.sub("\ufffd", torn)
     steps = SequenceMatcher(None, torn[:400], whole[:400], autojunk=False).get_opcodes()
     kinds = dict.fromkeys((torn[a:b], whole[c:d]) for tag, a, b, c, d in steps if tag == "replace")
-    shown = [f"{was} was {letter}" for was, letter in kinds]
-    more = ", …" if len(shown) > AT_MOST_SHOWN else ""
-    said = f"letters mended ({', '.join(shown[:AT_MOST_SHOWN])}{more})" if shown else ""
-    return "; ".join(filter(None, (said, f"{lost[0]} is a lost letter, marked �" if lost else ""))) or "letters mended"
+    shown = [say("{torn} was {letter}", torn=was, letter=letter) for was, letter in kinds]
+    named = ", ".join([*shown[:AT_MOST_SHOWN], *(["…"] if len(shown) > AT_MOST_SHOWN else [])])
+    said = say("letters mended ({letters})", letters=named) if shown else ""
+    gone = say("{torn} is a lost letter, marked {sign}", torn=lost[0], sign="�") if lost else ""
+    return "; ".join(filter(None, (said, gone))) or say("letters mended")

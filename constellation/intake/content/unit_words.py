@@ -11,6 +11,8 @@ from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from constellation.words import say
+
 TABLE = Path(__file__).with_name("units.toml")
 ACCENTS = re.compile("[\u0300-\u036f]")
 MARKS = re.compile(r"[\W_]+")
@@ -94,7 +96,7 @@ def first_words(tokens: Mapping[str, Sequence[str]]) -> list[Alike]:
         if len(found) > 1 and not names_of_two_parts(name):
             starts.setdefault(found[0], []).append(name)
     one_word = ((name, starts.get(found[0], [])) for name, found in tokens.items() if len(found) == 1)
-    said = "the first word of the only name that begins so"
+    said = say("the first word of the only name that begins so")
     return [(name, longer[0], FIRST_WORD, said) for name, longer in one_word if len(longer) == 1]
 
 
@@ -104,11 +106,11 @@ def compare(one: Sequence[str], other: Sequence[str]) -> tuple[float, str] | Non
         return None
     differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if not differ:
-        return WRITTEN_OUT, "the same words, some abbreviated"
+        return WRITTEN_OUT, say("the same words, some abbreviated")
     if all(begins(a, b) or begins(b, a) for a, b in differ):
-        return BEGINNING, "the same words, some shortened"
+        return BEGINNING, say("the same words, some shortened")
     if len(differ) == 1 and mistyped(*differ[0]):
-        return TYPING, "one word may be mistyped"
+        return TYPING, say("one word may be mistyped")
     return None
 
 

@@ -16,6 +16,7 @@ from constellation.intake.content.unit_words import (
     shouted_name,
     words,
 )
+from constellation.words import mark, say
 
 CODE = re.compile(
     r"^\s*[A-Z]{0,3}\d{2,8}\s*[-–—:.]\s+|\s*[(\[][A-Z]{0,3}\d{2,8}[)\]]\s*$|^\s*[(\[][A-Z]{0,3}\d{2,8}[)\]]\s*|\s+[-–—]\s*\d{3,8}\s*$"
@@ -25,13 +26,13 @@ SPLIT = re.compile(r"[\n\r;|]+")
 CUT = re.compile(r"(?:\.{1,3}|…|~|-)$")
 ACRONYM = 4  # letters that a lone shouted word may have in a file that is not shouted
 
-SAME = "the same name but for capitals, marks or the word department"
-FULL_NAME = "cut; the only name in this file that begins so"
-FIRST_WORD = "one abbreviated word; the only name in this file that begins so"
-CUT_MANY = "cut; {} begin so: kept as it is, ask which one"
-CUT_NONE = "cut; no full name in this file begins so: its end is lost"
-WORD_MANY = "only the first word of {}: kept as it is, ask which one"
-SHOUTED = "written in capitals"
+SAME = mark("the same name but for capitals, marks or the word department")
+FULL_NAME = mark("cut; the only name in this file that begins so")
+FIRST_WORD = mark("one abbreviated word; the only name in this file that begins so")
+CUT_MANY = mark("cut; {names} begin so: kept as it is, ask which one")
+CUT_NONE = mark("cut; no full name in this file begins so: its end is lost")
+WORD_MANY = mark("only the first word of {names}: kept as it is, ask which one")
+SHOUTED = mark("written in capitals")
 LISTED = 4  # names shown in a sentence
 SURE, CUT_SCORE, WORD_SCORE, LOST_SCORE = 1.0, 0.95, 0.85, 0.4
 
@@ -88,8 +89,8 @@ def grouped(spellings: Iterable[str]) -> Groups:
         else:
             groups.spellings.setdefault(key_of(core) or name, []).append(name)
     for name, core in list(groups.cut.items()):
-        if key_of(core) in groups.spellings:
-            groups.spellings[key_of(core)].append(name)
+        if (key := key_of(core)) and key in groups.spellings:
+            groups.spellings[key].append(name)
             del groups.cut[name]
     return groups
 
@@ -120,7 +121,7 @@ def mostly_capitals(spellings: list[str]) -> bool:
 def reason_of(name: str, chosen: str) -> str:
     if name == chosen:
         return ""
-    return SHOUTED if name.isupper() and key_of(name) == key_of(chosen) else SAME
+    return say(SHOUTED if name.isupper() and key_of(name) == key_of(chosen) else SAME)
 
 
 class Beginnings:
@@ -141,14 +142,14 @@ def uncut(name: str, core: str, begins: Beginnings, width: int, in_capitals: boo
     """The full name of one that was cut, or the name without its dot, or the name as it is with what is lost."""
     found = begins.of(core)
     if len(found) == 1:
-        return found[0], FULL_NAME, CUT_SCORE
+        return found[0], say(FULL_NAME), CUT_SCORE
     if found:
-        return name, CUT_MANY.format(listed(found)), LOST_SCORE
+        return name, say(CUT_MANY, names=listed(found)), LOST_SCORE
     if len(core) == width or not core[-1:].isalpha() or name.endswith(("…", "...", "~", "-")):
-        return name, CUT_NONE, LOST_SCORE
+        return name, say(CUT_NONE), LOST_SCORE
     full = core_of(without_code(name)) if "." in core else core
     full = shouted_name(full) if full.isupper() and not is_acronym(full, in_capitals) else full
-    return full, SAME if full != name else "", SURE
+    return full, say(SAME) if full != name else "", SURE
 
 
 def width_of_cut(cores: Iterable[str]) -> int:
@@ -169,9 +170,9 @@ def first_word(key: str, name: str, begins: Beginnings) -> Unit | None:
     found = [other for other in begins.of(name) if not other[len(name)].isalpha()]
     abbreviated = name.casefold() in words()
     if len(found) == 1 and abbreviated and not names_of_two_parts(found[0]):
-        return found[0], FIRST_WORD, WORD_SCORE
+        return found[0], say(FIRST_WORD), WORD_SCORE
     if len(found) > 1 and abbreviated:
-        return name, WORD_MANY.format(listed(found)), LOST_SCORE
+        return name, say(WORD_MANY, names=listed(found)), LOST_SCORE
     return None
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from dateutil import parser
 
+from constellation.words import mark
+
 TABLE = Path(__file__).with_name("dates.toml")
-NO_DATE = "not a date that can be read: left blank"
-LOST_DAY = "only the month is given"
-DAY_OR_YEAR = "read as month and year; a spreadsheet writes a day of a month the same way"
-TERM = "a term or about that time, not a day: only its year is kept"
-NO_YEAR = "the year is missing: left blank"
-SCHOOL_YEAR = "an academic year: its first year was taken"
+NO_DATE = mark("not a date that can be read: left blank")
+DAY_OR_YEAR = mark("read as month and year; a spreadsheet writes a day of a month the same way")
+TERM = mark("a term or about that time, not a day: only its year is kept")
+NO_YEAR = mark("the year is missing: left blank")
+SCHOOL_YEAR = mark("an academic year: its first year was taken")
 ACCENTS = re.compile("[\u0300-\u036f]")
 TIME = re.compile(r"[,T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\D{0,12}$")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ere|º|ª|o|a|e)\b|(?<=\d)\.(?=\D)")

@@ -13,6 +13,7 @@ from constellation.intake.formats.text import Remark
 from constellation.intake.formats.zips import member_bytes, open_zip
 from constellation.intake.reading import INFO, WARNING
 from constellation.intake.tables import RawTable, Unreadable
+from constellation.words import mark, say
 
 Opener = Callable[[bytes, str, Limits], Iterator[RawTable]]
 # what systems put beside the files that were meant
@@ -20,10 +21,18 @@ LITTER = re.compile(r"(^|/)(__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|~\$)", re.IGN
 PROSE_NAMES = re.compile(
     r"(^|/)(read[ _-]?me|licen[cs]e|copying|changelog|notes?)[^/]*$|\.(md|rtf|pdf|docx?|png|jpe?g|gif)$", re.IGNORECASE
 )
-DOCUMENTS = {"word/": "is a Word document", "ppt/": "is a presentation", "visio/": "is a drawing"}
-SAVE_TABLE = "copy its table into a workbook"
-BENEATH = "pack the files again, without the folders above them"
-MORE_ARCHIVES = "holds archives within archives; unpack it and use the files in it"
+DOCUMENTS = {
+    "word/": mark("{file} is a Word document; copy its table into a workbook"),
+    "ppt/": mark("{file} is a presentation; copy its table into a workbook"),
+    "visio/": mark("{file} is a drawing; copy its table into a workbook"),
+}
+
+
+class ArchivesWithin(Unreadable):
+    """An archive within an archive, deeper than is looked: whatever else can be read, the whole is refused."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(say("{file} holds archives within archives; unpack it and use the files in it", file=name))
 
 
 def archive_tables(data: bytes, name: str, limits: Limits, opener: Opener) -> Iterator[RawTable]:
@@ -35,41 +44,49 @@ def archive_tables(data: bytes, name: str, limits: Limits, opener: Opener) -> It
     archive = open_zip(data, name, limits)
     members = [member for member in archive.infolist() if not member.is_dir()]
     check_members(members, name)
-    remarks: list[Remark] = []
+    remarks, refused = list[Remark](), list[Unreadable]()
     left, count = limits.unpacked_bytes, 0
     for member in members:
         shown = shown_name(member)
         if LITTER.search(shown):
-            remarks.append((0, shown, "passed over: put there by a system", "", INFO))
+            remarks.append((0, shown, say("passed over: put there by a system"), "", INFO))
             continue
         left -= member.file_size
         inner = dataclasses.replace(limits, depth=limits.depth - 1, unpacked_bytes=max(0, left))
-        tables = opened(archive, member, f"{name}/{shown}", inner, opener, remarks)
+        tables = opened(archive, member, f"{name}/{shown}", inner, opener, remarks, refused)
         for table in tables:
             count += 1
             yield table
     if not count:
-        raise Unreadable(nothing_in(name, remarks))
+        raise Unreadable(nothing_in(name, remarks, refused))
     if remarks:
         yield RawTable(name, "", (), remarks=remarks)
 
 
 def opened(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, limits: Limits, opener: Opener, remarks: list[Remark]
+    archive: zipfile.ZipFile,
+    member: zipfile.ZipInfo,
+    path: str,
+    limits: Limits,
+    opener: Opener,
+    remarks: list[Remark],
+    refused: list[Unreadable],
 ) -> Iterator[RawTable]:
-    """The tables of one member; if it has none, a remark says why."""
+    """The tables of one member; if it has none, a remark says why, and what was refused is kept."""
     shown = path.partition("/")[2]
     if PROSE_NAMES.search(shown):
-        remarks.append((0, shown, "passed over: a text to read, no table", "", INFO))
+        remarks.append((0, shown, say("passed over: a text to read, no table"), "", INFO))
         return
     if limits.depth < 0 and shown.lower().endswith(".zip"):
-        raise Unreadable(f"{path} {MORE_ARCHIVES}")
+        raise ArchivesWithin(path)
     try:
         yield from opener(member_bytes(archive, member, path), path, limits)
+    except ArchivesWithin:
+        raise
     except Unreadable as reason:
-        if str(reason).endswith(MORE_ARCHIVES):
-            raise
-        remarks.append((0, shown, f"not read: {reason}", "send this file alone if it is needed", WARNING))
+        refused.append(reason)
+        done, mend = say("not read: {reason}", reason=reason), say("send this file alone if it is needed")
+        remarks.append((0, shown, done, mend, WARNING))
 
 
 def check_members(members: list[zipfile.ZipInfo], name: str) -> None:
@@ -77,12 +94,21 @@ def check_members(members: list[zipfile.ZipInfo], name: str) -> None:
     for member in members:
         path = shown_name(member)
         if path.startswith("/") or re.match(r"[A-Za-z]:", path) or ".." in path.split("/"):
-            raise Unreadable(f"{name} holds a file that wants to lie outside of it, {path[:80]!r}; {BENEATH}")
+            raise Unreadable(
+                say(
+                    "{file} holds a file that wants to lie outside of it, {path!r}; "
+                    "pack the files again, without the folders above them",
+                    file=name,
+                    path=path[:80],
+                )
+            )
         if stat.S_ISLNK(member.external_attr >> 16):
-            raise Unreadable(f"{name} holds a link, {path[:80]!r}, instead of a file; pack the file itself")
-    for folder, words in DOCUMENTS.items():
+            raise Unreadable(
+                say("{file} holds a link, {path!r}, instead of a file; pack the file itself", file=name, path=path[:80])
+            )
+    for folder, sentence in DOCUMENTS.items():
         if any(shown_name(member).startswith(folder) for member in members):
-            raise Unreadable(f"{name} {words}; {SAVE_TABLE}")
+            raise Unreadable(say(sentence, file=name))
 
 
 def shown_name(member: zipfile.ZipInfo) -> str:
@@ -95,10 +121,11 @@ def shown_name(member: zipfile.ZipInfo) -> str:
     return path if path.startswith("/") or ".." in path.split("/") else posixpath.normpath(path)
 
 
-def nothing_in(name: str, remarks: list[Remark]) -> str:
+def nothing_in(name: str, remarks: list[Remark], refused: list[Unreadable]) -> str:
     """The sentence for an archive without a table, with what its members are."""
-    read = [done.removeprefix("not read: ") for _, _, done, _, severity in remarks if severity == WARNING]
-    if len(read) == 1:
-        return read[0]
-    named = ", ".join(found for _, found, *_ in remarks[:5]) or "nothing"
-    return f"{name} holds no table that can be read, only {named}; pack the list itself"
+    if len(refused) == 1:
+        return str(refused[0])
+    if not remarks:
+        return say("{file} holds no table that can be read, only nothing; pack the list itself", file=name)
+    named = ", ".join(found for _, found, *_ in remarks[:5])
+    return say("{file} holds no table that can be read, only {members}; pack the list itself", file=name, members=named)

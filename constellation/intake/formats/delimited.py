@@ -13,6 +13,7 @@ from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.text import Remark
 from constellation.intake.reading import INFO, WARNING
 from constellation.intake.tables import RawTable, Row, Unreadable
+from constellation.words import say, say_count
 
 BLOCK = 1_000_000
 REMARKS_AT_MOST = 50
@@ -35,10 +36,11 @@ def delimited_table(text: str, name: str, remarks: list[Remark], limits: Limits 
     dialect = dialect_of(text)
     if dialect.line > 1:
         said = text[: dialect.start].strip()
-        remarks.append((1, said, "taken as the separator, not as a row", "", INFO))
+        remarks.append((1, said, say("taken as the separator, not as a row"), "", INFO))
     if dialect.escaped:
         text = ESCAPED.sub('""', text)
-        remarks.append((0, 'quotes written as \\"', "read as quotes within the cell", "", INFO))
+        found = say("quotes written as {quote}", quote='\\"')
+        remarks.append((0, found, say("read as quotes within the cell"), "", INFO))
     return RawTable(name, "", checked(rows_of(text, dialect, name, remarks, limits), name, limits), remarks=remarks)
 
 
@@ -60,7 +62,11 @@ def lines_of(text: str, start: int, name: str, limits: Limits) -> Iterator[str]:
         cut = text.find(end, start + BLOCK) + 1 or len(text)
         if cut - start > limits.line + BLOCK:
             raise Unreadable(
-                f"{name} has a line of more than {limits.line:,} characters, so it is no table; export it again as CSV"
+                say(
+                    "{file} has a line of more than {most:,} characters, so it is no table; export it again as CSV",
+                    file=name,
+                    most=limits.line,
+                )
             )
         yield from io.StringIO(text[start:cut], newline="")
         start = cut
@@ -73,18 +79,36 @@ def checked(rows: Iterator[Row], name: str, limits: Limits) -> Iterator[Row]:
         for row in rows:
             count += 1
             if len(row[1]) > columns:
-                raise Unreadable(
-                    f"{name} has {len(row[1]):,} columns in line {row[0]}, more than the {columns:,} that are read; "
-                    "export only the columns that are needed"
-                )
+                raise Unreadable(too_wide(name, row, columns))
             if count > most:
-                raise Unreadable(f"{name} has more than {most:,} rows; split it into smaller files")
+                raise Unreadable(
+                    say("{file} has more than {most:,} rows; split it into smaller files", file=name, most=most)
+                )
             yield row
     except csv.Error as reason:
         raise Unreadable(
-            f"{name} has a cell of more than {csv.field_size_limit():,} characters in record {count + 1:,} ({reason}); "
-            "look for a quotation mark that is never closed"
+            say(
+                "{file} has a cell of more than {most:,} characters in record {record:,} ({reason}); "
+                "look for a quotation mark that is never closed",
+                file=name,
+                most=csv.field_size_limit(),
+                record=count + 1,
+                reason=reason,
+            )
         ) from None
+
+
+def too_wide(name: str, row: Row, most: int) -> str:
+    return say_count(
+        "{file} has {n} column in line {line}, more than the {most:,} that are read; "
+        "export only the columns that are needed",
+        "{file} has {n} columns in line {line}, more than the {most:,} that are read; "
+        "export only the columns that are needed",
+        len(row[1]),
+        file=name,
+        line=row[0],
+        most=most,
+    )
 
 
 class QuotedRows:
@@ -169,16 +193,19 @@ class QuotedRows:
         self.ended = False
         self.torn += 1
         if self.torn <= REMARKS_AT_MOST:
-            self.remarks.append((
-                number, f"a quotation mark in line {number} that is never closed, or closed too late",
-                "read as a plain character, so that no row is swallowed", "look at this line and the next", WARNING,
-            ))  # fmt: skip
+            found = say("a quotation mark in line {line} that is never closed, or closed too late", line=number)
+            done = say("read as a plain character, so that no row is swallowed")
+            self.remarks.append((number, found, done, say("look at this line and the next"), WARNING))
         return split_once(first, self.dialect)
 
     def tell_rest(self) -> None:
         if self.torn > REMARKS_AT_MOST:
-            rest = f"{self.torn - REMARKS_AT_MOST} more lines with a quotation mark that is never closed"
-            self.remarks.append((0, rest, "read as plain characters", "export the file again", WARNING))
+            rest = say_count(
+                "{n} more line with a quotation mark that is never closed",
+                "{n} more lines with a quotation mark that is never closed",
+                self.torn - REMARKS_AT_MOST,
+            )
+            self.remarks.append((0, rest, say("read as plain characters"), say("export the file again"), WARNING))
 
 
 def split_once(line: str, dialect: Dialect) -> list[str]:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.tables import Unreadable
+from constellation.words import mark, say
 
 KINDS = (
-    (stat.S_ISDIR, "is a folder; name a file in it"),
-    (stat.S_ISFIFO, "is a pipe, not a file; save what comes out of it and name that file"),
-    (stat.S_ISSOCK, "is a socket, not a file; name a file"),
-    (stat.S_ISCHR, "is a device, not a file; name a file"),
-    (stat.S_ISBLK, "is a device, not a file; name a file"),
+    (stat.S_ISDIR, mark("{file} is a folder; name a file in it")),
+    (stat.S_ISFIFO, mark("{file} is a pipe, not a file; save what comes out of it and name that file")),
+    (stat.S_ISSOCK, mark("{file} is a socket, not a file; name a file")),
+    (stat.S_ISCHR, mark("{file} is a device, not a file; name a file")),
+    (stat.S_ISBLK, mark("{file} is a device, not a file; name a file")),
 )
 
 
@@ -32,13 +33,15 @@ def read_file(path: str | Path, limits: Limits = LIMITS) -> bytes:
         with path.open("rb") as file:
             data = file.read(limits.file_bytes + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise Unreadable(f"{name} is not there; check the name and the folder") from None
+        raise Unreadable(say("{file} is not there; check the name and the folder", file=name)) from None
     except PermissionError:
-        raise Unreadable(f"{name} may not be read by you; ask its owner for access or a copy") from None
+        sentence = say("{file} may not be read by you; ask its owner for access or a copy", file=name)
+        raise Unreadable(sentence) from None
     except Unreadable:
         raise
     except (OSError, ValueError) as reason:
-        raise Unreadable(f"{name} cannot be opened ({reason}); save it again under another name") from None
+        sentence = say("{file} cannot be opened ({reason}); save it again under another name", file=name, reason=reason)
+        raise Unreadable(sentence) from None
     if len(data) > limits.file_bytes:
         raise Unreadable(too_large(name, len(data), limits))
     return data
@@ -49,14 +52,17 @@ def check(path: Path, name: str, limits: Limits) -> None:
     about = os.stat(path)
     for is_kind, sentence in KINDS:
         if is_kind(about.st_mode):
-            raise Unreadable(f"{name} {sentence}")
+            raise Unreadable(say(sentence, file=name))
     if about.st_size > limits.file_bytes:
         raise Unreadable(too_large(name, about.st_size, limits))
 
 
 def too_large(name: str, size: int, limits: Limits) -> str:
     """The sentence for a file above the limit."""
-    return (
-        f"{name} has {size / 1e6:,.0f} MB, more than the {limits.file_bytes / 1e6:,.0f} MB that are read; "
-        "leave out columns that are not needed or split it"
+    return say(
+        "{file} has {size:,.0f} MB, more than the {most:,.0f} MB that are read; "
+        "leave out columns that are not needed or split it",
+        file=name,
+        size=size / 1e6,
+        most=limits.file_bytes / 1e6,
     )

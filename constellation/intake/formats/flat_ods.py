@@ -12,6 +12,7 @@ from constellation.intake.formats.text import Remark
 from constellation.intake.formats.workbook import about_macros, text_of
 from constellation.intake.formats.zips import CUT_OFF, PROTECTED, member_bytes, open_zip
 from constellation.intake.tables import Day, Number, RawTable, Row, Unreadable
+from constellation.words import say
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -42,10 +43,10 @@ def ods_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[RawT
     archive = open_zip(data, name, limits)
     parts = {member.filename: member for member in archive.infolist()}
     if "content.xml" not in parts:
-        raise Unreadable(f"{name} {CUT_OFF}")
+        raise Unreadable(say(CUT_OFF, file=name))
     manifest = parts.get("META-INF/manifest.xml")
     if manifest is not None and b"encryption-data" in member_bytes(archive, manifest, name):
-        raise Unreadable(f"{name} {PROTECTED}")
+        raise Unreadable(say(PROTECTED, file=name))
     remarks = [about_macros()] if any(part.startswith(("Basic/", "Scripts/")) for part in parts) else []
     return flat_tables(member_bytes(archive, parts["content.xml"], name), name, limits, remarks)
 
@@ -55,22 +56,28 @@ def flat_tables(
 ) -> Iterator[RawTable]:
     """The sheets of a flat spreadsheet; `Unreadable` for entities, far too many cells, and XML that is cut off."""
     if any(word in data for word in DOCTYPES):
-        raise Unreadable(f"{name} {DECLARES}")
+        raise Unreadable(say(DECLARES, file=name))
     remarks = remarks or []
     count = 0
     try:
         for sheet in sheets_of(data, name, limits):
             count += 1
             if count > limits.sheets:
-                raise Unreadable(f"{name} has more than {limits.sheets:,} sheets; save those that are needed")
+                raise Unreadable(
+                    say(
+                        "{file} has more than {most:,} sheets; save those that are needed",
+                        file=name,
+                        most=limits.sheets,
+                    )
+                )
             yield RawTable(
                 name, sheet.name, padded(sheet.rows), hidden=sheet.hidden, merged=tuple(sheet.merged), remarks=remarks
             )
             remarks = []
     except etree.XMLSyntaxError:
-        raise Unreadable(f"{name} {CUT_OFF}") from None
+        raise Unreadable(say(CUT_OFF, file=name)) from None
     if not count:
-        raise Unreadable(f"{name} has no sheet; save the table as xlsx or CSV")
+        raise Unreadable(say("{file} has no sheet; save the table as xlsx or CSV", file=name))
 
 
 def padded(rows: list[Row]) -> Iterator[Row]:
@@ -117,8 +124,12 @@ def add_row(element: etree._Element, sheet: Sheet, name: str, limits: Limits) ->
     sheet.cells += len(cells) * repeated + blank
     if len(sheet.rows) + blank + repeated > limits.rows or sheet.cells > limits.cells:
         raise Unreadable(
-            f"{name} has a sheet that reaches to row {sheet.number:,}, too far for a list; "
-            "delete what stands beyond the table and save it again"
+            say(
+                "{file} has a sheet that reaches to row {row:,}, too far for a list; "
+                "delete what stands beyond the table and save it again",
+                file=name,
+                row=sheet.number,
+            )
         )
     sheet.rows.extend((at, []) for at in range(len(sheet.rows) + 1, number + 1))
     sheet.rows.extend((at, list(cells)) for at in range(number + 1, number + repeated + 1))
@@ -138,8 +149,13 @@ def cells_of(row: etree._Element, sheet: Sheet, name: str, limits: Limits) -> li
             continue
         if len(cells) + blank + repeated > limits.columns:
             raise Unreadable(
-                f"{name} has more than {limits.columns:,} columns in row {sheet.number + 1:,}; "
-                "delete what stands beyond the table and save it again"
+                say(
+                    "{file} has more than {most:,} columns in row {row:,}; "
+                    "delete what stands beyond the table and save it again",
+                    file=name,
+                    most=limits.columns,
+                    row=sheet.number + 1,
+                )
             )
         cells += [""] * blank + [content] * repeated
         blank = 0

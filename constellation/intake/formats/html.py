@@ -9,6 +9,7 @@ from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.text import Remark
 from constellation.intake.reading import WARNING
 from constellation.intake.tables import RawTable, Row, Unreadable
+from constellation.words import mark, say, say_count
 
 # what browsers clamp spans to
 WIDEST_SPAN = 1000
@@ -35,21 +36,49 @@ def html_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
     except (etree.LxmlError, ValueError, AssertionError):
         page = None
     if page is None:
-        raise Unreadable(f"{name} is a damaged web page; export the table again as xlsx or CSV")
+        raise Unreadable(say("{file} is a damaged web page; export the table again as xlsx or CSV", file=name))
     lines = rows_of_tables(page)
     found = tables_with_data(lines)
     if not found:
-        raise Unreadable(f"{name} is a web page without a table; export the list again as xlsx or CSV")
+        raise Unreadable(say("{file} is a web page without a table; export the list again as xlsx or CSV", file=name))
     if len(found) > limits.sheets:
-        raise Unreadable(f"{name} has {len(found):,} tables, more than {limits.sheets:,}; export the list alone")
-    if (opened := text.lower().count("<table")) > text.lower().count("</table"):
-        remarks.append((0, f"{opened:,} tables begin, fewer end", "read as far as the page goes", "download the page again: its end may be missing", WARNING))  # fmt: skip
-    if (written := rows_written(text)) > (read := sum(map(len, lines.values()))):
-        remarks.append((0, f"{written:,} rows begin in the page, {read:,} are rows of its tables", f"{read:,} are read", "open the page in a browser and save its table as xlsx or CSV", WARNING))  # fmt: skip
+        raise Unreadable(
+            say_count(
+                "{file} has {n} table, more than {most:,}; export the list alone",
+                "{file} has {n} tables, more than {most:,}; export the list alone",
+                len(found),
+                file=name,
+                most=limits.sheets,
+            )
+        )
+    remarks += about_ends(text) + about_rows(text, sum(map(len, lines.values())))
     for at, table in enumerate(found, 1):
         rows, merged = grid(lines[table], name, limits)
         yield RawTable(name, title_of(table, at, len(found)), rows, merged=tuple(merged), remarks=remarks)
         remarks = []
+
+
+def about_ends(text: str) -> list[Remark]:
+    """A warning where tables begin that never end."""
+    if (opened := text.lower().count("<table")) <= text.lower().count("</table"):
+        return []
+    found = say_count("{n} table begins, fewer end", "{n} tables begin, fewer end", opened)
+    mend = say("download the page again: its end may be missing")
+    return [(0, found, say("read as far as the page goes"), mend, WARNING)]
+
+
+def about_rows(text: str, read: int) -> list[Remark]:
+    """A warning where rows of the page belong to no table, of which `read` rows are known."""
+    if (written := rows_written(text)) <= read:
+        return []
+    found = say_count(
+        "{n} row begins in the page, {read:,} are rows of its tables",
+        "{n} rows begin in the page, {read:,} are rows of its tables",
+        written,
+        read=read,
+    )
+    mend = say("open the page in a browser and save its table as xlsx or CSV")
+    return [(0, found, say_count("{n} is read", "{n} are read", read), mend, WARNING)]
 
 
 def tables_with_data(lines: dict[etree._Element, list[etree._Element]]) -> list[etree._Element]:
@@ -84,15 +113,15 @@ def rows_written(text: str) -> int:
     2
     """
     count, until = 0, ""
-    for mark in map(str.lower, MARKS.findall(text)):
+    for tag in map(str.lower, MARKS.findall(text)):
         if until:
-            until = "" if mark == until else until
-        elif mark == "<tr":
+            until = "" if tag == until else until
+        elif tag == "<tr":
             count += 1
-        elif mark == "<!--":
+        elif tag == "<!--":
             until = "-->"
-        elif mark[0] == "<" and mark[1] != "/":
-            until = f"</{mark[1:]}"
+        elif tag[0] == "<" and tag[1] != "/":
+            until = f"</{tag[1:]}"
     return count
 
 
@@ -108,7 +137,7 @@ def title_of(table: etree._Element, at: int, count: int) -> str:
     caption = table.find("caption")
     if caption is not None and (words := shown(caption)):
         return words
-    return "" if count == 1 else f"table {at}"
+    return "" if count == 1 else f"table {at}"  # a place, the same in every language
 
 
 def grid(lines: list[etree._Element], name: str, limits: Limits) -> tuple[list[Row], list[tuple[int, int, int, int]]]:
@@ -117,7 +146,9 @@ def grid(lines: list[etree._Element], name: str, limits: Limits) -> tuple[list[R
     merged: list[tuple[int, int, int, int]] = []
     taken: dict[int, int] = {}  # column → the row up to which a cell from above covers it
     if len(lines) > limits.rows:
-        raise Unreadable(f"{name} has more than {limits.rows:,} rows; split it into smaller files")
+        raise Unreadable(
+            say("{file} has more than {most:,} rows; split it into smaller files", file=name, most=limits.rows)
+        )
     for at, line in enumerate(lines):
         cells: list[str] = []
         for cell in cells_of(line):
@@ -125,7 +156,8 @@ def grid(lines: list[etree._Element], name: str, limits: Limits) -> tuple[list[R
                 cells.append("")
             wide, high = span(cell.get("colspan")), min(span(cell.get("rowspan")), len(lines) - at)
             if len(cells) + wide > limits.columns:
-                raise Unreadable(f"{name} has more than {limits.columns:,} columns; export only those that are needed")
+                sentence = mark("{file} has more than {most:,} columns; export only those that are needed")
+                raise Unreadable(say(sentence, file=name, most=limits.columns))
             if wide > 1 or high > 1:
                 merged.append((at, len(cells), at + high - 1, len(cells) + wide - 1))
             if high > 1:

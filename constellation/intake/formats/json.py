@@ -8,7 +8,8 @@ from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.records import Records, flat, scalar
 from constellation.intake.formats.text import Remark
 from constellation.intake.reading import ERROR, INFO
-from constellation.intake.tables import RawTable, Unreadable
+from constellation.intake.tables import NO_FIELDS, NO_WHOLE_OBJECT, RawTable, Unreadable
+from constellation.words import mark, say, say_count
 
 
 def json_lines_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIMITS) -> RawTable:
@@ -26,9 +27,9 @@ def json_lines_table(text: str, name: str, remarks: list[Remark], limits: Limits
         if isinstance(value, dict):
             records.add(number, pairs_of(value, name))
             continue
-        remarks.append((number, shortened(line), "set aside: no whole JSON object", "export this record again", ERROR))
+        remarks.append((number, shortened(line), say(NO_WHOLE_OBJECT), say("export this record again"), ERROR))
     if not records.rows:
-        raise Unreadable(f"{name} has no line that is a whole JSON object; export it again")
+        raise Unreadable(say("{file} has no line that is a whole JSON object; export it again", file=name))
     return records.table(remarks)
 
 
@@ -38,7 +39,7 @@ def json_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
     remarks += about_break(walk)
     lists = [found for found in walk.lists if found.items]
     if not lists:
-        raise Unreadable(f"{name} {without_list(walk)}")
+        raise Unreadable(without_list(name, walk))
     for found in lists:
         remarks += numbered(found)
         sheet = ".".join(found.path) if len(lists) > 1 else ""
@@ -50,16 +51,19 @@ def json_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
         remarks = []
 
 
-def without_list(walk: Walk) -> str:
+def without_list(name: str, walk: Walk) -> str:
+    """The sentence for a text in which no list was found."""
     if walk.broken:
-        return f"is no whole JSON: it breaks off in line {walk.broken}; export it again"
-    return "is JSON without a list of people; export the list itself"
+        sentence = mark("{file} is no whole JSON: it breaks off in line {line}; export it again")
+        return say(sentence, file=name, line=walk.broken)
+    return say("{file} is JSON without a list of people; export the list itself", file=name)
 
 
 def about_break(walk: Walk) -> list[Remark]:
     if not walk.broken or not walk.lists:
         return []
-    return [(walk.broken, f"JSON that breaks off in line {walk.broken}", "everything before is read, nothing after", "export the file again", ERROR)]  # fmt: skip
+    found = say("JSON that breaks off in line {line}", line=walk.broken)
+    return [(walk.broken, found, say("everything before is read, nothing after"), say("export the file again"), ERROR)]
 
 
 def numbered(found: Found) -> list[Remark]:
@@ -68,7 +72,8 @@ def numbered(found: Found) -> list[Remark]:
     if len(set(lines)) == len(lines):
         return []
     found.items = [(number, item) for number, (_, item) in enumerate(found.items, 1)]
-    return [(0, f"{len(lines):,} entries, several on one line", "the entries are numbered 1, 2, 3 … in their order", "", INFO)]  # fmt: skip
+    words = say_count("{n} entry, several on one line", "{n} entries, several on one line", len(lines))
+    return [(0, words, say("the entries are numbered 1, 2, 3 … in their order"), "", INFO)]
 
 
 def is_table(found: Found) -> bool:
@@ -87,9 +92,7 @@ def objects_table(found: Found, name: str, sheet: str, remarks: list[Remark], li
         if isinstance(item, dict):
             records.add(line, pairs_of(item, name))
         else:
-            remarks.append(
-                (line, shortened(str(item)), "set aside: no object with fields", "export this record again", ERROR)
-            )
+            remarks.append((line, shortened(str(item)), say(NO_FIELDS), say("export this record again"), ERROR))
     return records.table(remarks)
 
 
@@ -97,7 +100,8 @@ def pairs_of(value: dict[str, Any], name: str) -> list[tuple[str, str]]:
     try:
         return flat(value, "")
     except RecursionError:
-        raise Unreadable(f"{name} has objects within objects without end, so it is no list of people") from None
+        sentence = say("{file} has objects within objects without end, so it is no list of people", file=name)
+        raise Unreadable(sentence) from None
 
 
 def decoded(line: str) -> Any:

@@ -12,7 +12,8 @@ from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.records import Records
 from constellation.intake.formats.text import Remark
 from constellation.intake.reading import ERROR, INFO
-from constellation.intake.tables import RawTable, Unreadable
+from constellation.intake.tables import NO_WHOLE_ENTRY, RawTable, Unreadable
+from constellation.words import say
 
 NAME = re.compile(r"dn:", re.IGNORECASE)
 # what a directory holds beside people
@@ -43,7 +44,7 @@ def ldif_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIM
         if entry is None:
             bad += 1  # a remark for each, they are counted
             remarks.append(
-                (line, block.split("\n")[0][:80], "set aside: no whole entry", "export this entry again", ERROR)
+                (line, block.split("\n")[0][:80], say(NO_WHOLE_ENTRY), say("export this entry again"), ERROR)
             )
         elif why := why_nobody(entry):
             passed[why] += 1
@@ -51,9 +52,9 @@ def ldif_table(text: str, name: str, remarks: list[Remark], limits: Limits = LIM
             records.add(
                 line, [(spelled.setdefault(key.lower(), key), value) for key, value in pairs_of(entry, line, remarks)]
             )
-    remarks += [(0, f"{count:,} × {why}", "left out: no person", "", INFO) for why, count in passed.items()]
+    remarks += [(0, f"{count:,} × {why}", say("left out: no person"), "", INFO) for why, count in passed.items()]
     if not records.rows and bad:
-        raise Unreadable(f"{name} has no whole directory entry; export it again")
+        raise Unreadable(say("{file} has no whole directory entry; export it again", file=name))
     return records.table(remarks)
 
 
@@ -90,7 +91,7 @@ def why_nobody(entry: dict[str, list[Any]]) -> str:
     lowered = {key.lower(): values for key, values in entry.items()}
     kind = str(lowered.get("changetype", ["add"])[0]).lower()
     if kind != "add":
-        return f"change of an entry ({kind})"
+        return say("change of an entry ({kind})", kind=kind)
     classes = {str(value).lower() for value in lowered.get("objectclass", [])}
     places = classes & PLACES
     return min(places) if places and not classes & PEOPLE else ""
@@ -103,11 +104,11 @@ def pairs_of(entry: dict[str, list[Any]], line: int, remarks: list[Remark]) -> I
         if name.lower() == "changetype":
             continue
         if "" in values:
-            remarks.append(
-                (line, f"{name} that is blank or kept in another place", "left blank, nothing is fetched", "", INFO)
-            )
+            found = say("{attribute} that is blank or kept in another place", attribute=name)
+            remarks.append((line, found, say("left blank, nothing is fetched"), "", INFO))
         texts = [value for value in values if isinstance(value, str) and value]
         if len(texts) + values.count("") < len(values):
-            remarks.append((line, f"{name} that is no text", "left out", "", INFO))
+            found = say("{attribute} that is no text", attribute=name)
+            remarks.append((line, found, say("left out"), "", INFO))
         if texts and name.lower() != "userpassword":
             yield name, "\n".join(texts)

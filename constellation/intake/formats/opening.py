@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from constellation.intake.formats.archive import MORE_ARCHIVES, archive_tables
+from constellation.intake.formats.archive import ArchivesWithin, archive_tables
 from constellation.intake.formats.binary import refuse_binary
 from constellation.intake.formats.delimited import delimited_table
 from constellation.intake.formats.files import too_large
@@ -18,6 +18,7 @@ from constellation.intake.formats.text import decoded_text
 from constellation.intake.formats.vcard import vcard_table
 from constellation.intake.formats.workbook import xls_tables, xlsx_tables
 from constellation.intake.tables import RawTable, Unreadable
+from constellation.words import say
 
 WORKBOOKS = {"xlsx": xlsx_tables, "xls": xls_tables, "ods": ods_tables, "fods": flat_tables, "sheetml": sheetml_tables}
 TABLES = {"vcard": vcard_table, "ldif": ldif_table, "jsonl": json_lines_table, "text": delimited_table}
@@ -35,15 +36,15 @@ def open_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Raw
     [[(1, ['Name', 'Fakultät']), (2, ['Wang', 'Physik'])]]
     """
     if not data:
-        raise Unreadable(f"{name} is empty; export it again")
+        raise Unreadable(say("{file} is empty; export it again", file=name))
     if len(data) > limits.file_bytes:
         raise Unreadable(too_large(name, len(data), limits))
     kind = kind_of(data, name)
     if kind == "calendar":
-        raise Unreadable(f"{name} is a calendar, not a list; use it for when people are free")
+        raise Unreadable(say("{file} is a calendar, not a list; use it for when people are free", file=name))
     if kind == "zip":
         if limits.depth < 0:
-            raise Unreadable(f"{name} {MORE_ARCHIVES}")
+            raise ArchivesWithin(name)
         yield from archive_tables(data, name, limits, open_tables)
     elif kind in WORKBOOKS:
         yield from WORKBOOKS[kind](data, name, limits)
@@ -58,7 +59,7 @@ def text_tables(data: bytes, name: str, kind: str, limits: Limits) -> Iterator[R
     refuse_binary(data[:64], text, name)
     del decoded, data
     if not text.strip("\ufeff\x1a \t\r\n"):
-        raise Unreadable(f"{name} has nothing but blank lines; export it again")
+        raise Unreadable(say("{file} has nothing but blank lines; export it again", file=name))
     if kind in PAGES:
         yield from PAGES[kind](text, name, remarks, limits)
     else:

@@ -8,6 +8,7 @@ from typing import Any
 from constellation.intake.formats.limits import Limits
 from constellation.intake.formats.text import Remark
 from constellation.intake.tables import Number, RawTable, Row, Unreadable
+from constellation.words import say
 
 MAIN = frozenset(f"{is_}{main}{what}" for is_ in ("", "is") for main in ("primary", "main", "principal") for what in ("", "job", "appointment", "position", "flag", "indicator", "ind"))  # fmt: skip
 YES = frozenset(["true", "yes", "y", "1", "x"])
@@ -35,11 +36,22 @@ class Records:
                 cells[at] = f"{cells[at]}\n{value}" if cells[at] else value
         if len(self.columns) > self.limits.columns:
             raise Unreadable(
-                f"{self.file} has records with more than {self.limits.columns:,} different fields (line {line}), "
-                "so it is no list of people; export only the fields that are needed"
+                say(
+                    "{file} has records with more than {most:,} different fields (line {line}), "
+                    "so it is no list of people; export only the fields that are needed",
+                    file=self.file,
+                    most=self.limits.columns,
+                    line=line,
+                )
             )
         if len(self.rows) >= self.limits.rows:
-            raise Unreadable(f"{self.file} has more than {self.limits.rows:,} records; split it into smaller files")
+            raise Unreadable(
+                say(
+                    "{file} has more than {most:,} records; split it into smaller files",
+                    file=self.file,
+                    most=self.limits.rows,
+                )
+            )
         self.rows.append((line, cells))
 
     def table(self, remarks: list[Remark]) -> RawTable:

@@ -10,19 +10,20 @@ from constellation.intake.formats.records import Records, flat, scalar
 from constellation.intake.formats.text import Remark
 from constellation.intake.reading import INFO, WARNING
 from constellation.intake.tables import RawTable, Unreadable
+from constellation.words import mark, say, say_count
 
 USER, PATCH = "urn:ietf:params:scim:schemas:core:2.0:user", "patchop"
 SECRET = {"password", "x509certificates"}
 # the last word of a schema's name → what a message of that schema is, in words
 OTHER_MESSAGES = {
-    "group": "a group",
-    "error": "an error message",
-    "schema": "a description of fields",
-    "resourcetype": "a description of a kind of record",
-    "serviceproviderconfig": "a description of the service",
-    "searchrequest": "a question",
-    "bulkrequest": "a list of changes",
-    "bulkresponse": "the answer to a list of changes",
+    "group": mark("a group"),
+    "error": mark("an error message"),
+    "schema": mark("a description of fields"),
+    "resourcetype": mark("a description of a kind of record"),
+    "serviceproviderconfig": mark("a description of the service"),
+    "searchrequest": mark("a question"),
+    "bulkrequest": mark("a list of changes"),
+    "bulkresponse": mark("the answer to a list of changes"),
 }
 
 
@@ -35,7 +36,7 @@ def scim_tables(text: str, name: str, remarks: list[Remark], limits: Limits = LI
     walk = walked(text)
     remarks += about_break(walk)
     if not walk.lists:
-        raise Unreadable(f"{name} {without_list(walk)}")
+        raise Unreadable(without_list(name, walk))
     remarks += about_pages(walk)
     records = Records(name, limits)
     for line, item in resources(walk):
@@ -119,8 +120,15 @@ def about_pages(walk: Walk) -> list[Remark]:
         return []
     size = size or here or 1
     page, pages = (max(1, start) - 1) // size + 1, -(-total // size)
-    found = f"page {page:,} of {pages:,}: {total - here:,} more people are in other pages"
-    return [(1, found, f"the {here:,} of this page are read", "fetch the other pages and read them too", WARNING)]
+    found = say_count(
+        "page {page:,} of {pages:,}: {n} more person is in other pages",
+        "page {page:,} of {pages:,}: {n} more people are in other pages",
+        total - here,
+        page=page,
+        pages=pages,
+    )
+    done = say_count("the {n} of this page is read", "the {n} of this page are read", here)
+    return [(1, found, done, say("fetch the other pages and read them too"), WARNING)]
 
 
 def whole(value: Any) -> int:
@@ -132,10 +140,11 @@ def about_other(item: Any, line: int) -> Remark:
     """What a message is that is no user."""
     last = [schema.rsplit(":", 1)[-1] for schema in schemas_of(item)]
     if PATCH in last:
-        changes = "; ".join(change(one) for one in operations(item)) or "nothing"
-        return (line, f"a change message: {changes}", "no person in it, nothing changed", "make the change in the source and export the list again", WARNING)  # fmt: skip
-    words = next((OTHER_MESSAGES[word] for word in last if word in OTHER_MESSAGES), "a message that is no user")
-    return (line, words, "left out: no person", "", INFO)
+        changes = "; ".join(change(one) for one in operations(item)) or say("nothing")
+        found, done = say("a change message: {changes}", changes=changes), say("no person in it, nothing changed")
+        return (line, found, done, say("make the change in the source and export the list again"), WARNING)
+    words = next((OTHER_MESSAGES[word] for word in last if word in OTHER_MESSAGES), mark("a message that is no user"))
+    return (line, say(words), say("left out: no person"), "", INFO)
 
 
 def operations(item: dict[str, Any]) -> list[Any]:
@@ -150,9 +159,10 @@ def change(operation: Any) -> str:
     'replace active by False'
     """
     if not isinstance(operation, dict):
-        return "an operation that is no object"
+        return say("an operation that is no object")
     verb = str(operation.get("op", "change")).lower()
     path, value = operation.get("path"), operation.get("value")
     shown = ", ".join(f"{key} {text}" if key else text for key, text in flat(value, "")) if value is not None else ""
-    joint = {"replace": " by ", "add": " "}.get(verb, " ")
-    return f"{verb} {path}{joint + shown if shown else ''}" if path else f"{verb} {shown}"
+    if verb == "replace" and path and shown:
+        return say("replace {attribute} by {value}", attribute=path, value=shown)
+    return " ".join(filter(None, (verb, str(path), shown))) if path else f"{verb} {shown}"

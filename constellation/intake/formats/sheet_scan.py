@@ -16,9 +16,10 @@ from constellation.intake.formats.limits import Limits
 from constellation.intake.formats.number_formats import widths_of_styles
 from constellation.intake.formats.zips import CUT_OFF, chunks, member_bytes
 from constellation.intake.tables import Unreadable
+from constellation.words import mark, say
 
 DOCTYPES = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!ENTITY".encode("utf-16-le"))
-DECLARES = "declares XML entities, which no spreadsheet program writes; open it there and save it again"
+DECLARES = mark("{file} declares XML entities, which no spreadsheet program writes; open it there and save it again")
 PACKED = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin")
 # elements that are passed over at once: most of a sheet is made of them
 PLAIN = frozenset(("v", "t", "is", "si"))
@@ -58,7 +59,7 @@ class SheetReader:
         self.parser.StartDoctypeDeclHandler = self.refuse
 
     def refuse(self, *_: object) -> None:
-        raise Unreadable(f"{self.name} {DECLARES}")
+        raise Unreadable(say(DECLARES, file=self.name))
 
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         """A cell or row begins; within a cell only a formula and an error are worth a look."""
@@ -145,8 +146,13 @@ def scan_parts(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str,
         scan = scan_part(archive, member, name, widths)
         if scan.columns > limits.columns or scan.columns * scan.rows > limits.cells:
             raise Unreadable(
-                f"{name} has a sheet that reaches to column {scan.columns:,} and row {scan.rows:,}, too far for a list; "
-                "delete what stands beyond the table and save it again"
+                say(
+                    "{file} has a sheet that reaches to column {column:,} and row {row:,}, too far for a list; "
+                    "delete what stands beyond the table and save it again",
+                    file=name,
+                    column=scan.columns,
+                    row=scan.rows,
+                )
             )
         scans[member.filename.lower()] = scan
     return scans
@@ -183,7 +189,7 @@ def scan_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, widt
     reader, before = SheetReader(name, widths), b""
     for piece in chunks(archive, member, name):
         if any(word in before + piece for word in DOCTYPES):
-            raise Unreadable(f"{name} {DECLARES}")
+            raise Unreadable(say(DECLARES, file=name))
         before = piece[-40:]
         try:
             if reader.scan.whole:
@@ -204,7 +210,7 @@ def scans_of_sheets(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict
     scans, paths = scan_parts(archive, name, limits), paths_of_sheets(archive, name)
     parts = [path for path in (paths.values() if paths else scans) if path.endswith(".xml")]
     if not paths or any(not scans[path].whole for path in parts if path in scans):
-        raise Unreadable(f"{name} {CUT_OFF}")
+        raise Unreadable(say(CUT_OFF, file=name))
     return {sheet: scans.get(path, Scan()) for sheet, path in paths.items()}
 
 

@@ -10,6 +10,7 @@ from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.sheet_scan import DECLARES, DOCTYPES
 from constellation.intake.formats.zips import CUT_OFF
 from constellation.intake.tables import RawTable, Row, Unreadable
+from constellation.words import say
 
 NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 Merged = list[tuple[int, int, int, int]]
@@ -18,7 +19,7 @@ Merged = list[tuple[int, int, int, int]]
 def sheetml_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[RawTable]:
     """The sheets; `Unreadable` for entities, what reaches too far, and XML that is cut off."""
     if any(word in data for word in DOCTYPES):
-        raise Unreadable(f"{name} {DECLARES}")
+        raise Unreadable(say(DECLARES, file=name))
     count = 0
     try:
         for _, sheet in etree.iterparse(io.BytesIO(data), tag=f"{NS}Worksheet", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False):  # fmt: skip
@@ -29,9 +30,9 @@ def sheetml_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[
             yield RawTable(name, sheet.get(f"{NS}Name", ""), rows, hidden=hidden, merged=tuple(merged))
             sheet.clear()
     except etree.XMLSyntaxError:
-        raise Unreadable(f"{name} {CUT_OFF}") from None
+        raise Unreadable(say(CUT_OFF, file=name)) from None
     if not count:
-        raise Unreadable(f"{name} has no sheet; save the table as xlsx or CSV")
+        raise Unreadable(say("{file} has no sheet; save the table as xlsx or CSV", file=name))
 
 
 def rows_of(sheet: etree._Element, merged: Merged, name: str, limits: Limits) -> list[Row]:
@@ -40,12 +41,16 @@ def rows_of(sheet: etree._Element, merged: Merged, name: str, limits: Limits) ->
     for row in sheet.iterfind(f"{NS}Table/{NS}Row"):
         at = number(row.get(f"{NS}Index", str(len(rows) + 1)))
         if at > limits.rows:
-            raise Unreadable(f"{name} has more than {limits.rows:,} rows; split it into smaller files")
+            raise Unreadable(
+                say("{file} has more than {most:,} rows; split it into smaller files", file=name, most=limits.rows)
+            )
         rows.extend((blank, []) for blank in range(len(rows) + 1, at))
         rows.append((at, cells_of(row, at, merged, name, limits)))
     width = max((len(cells) for _, cells in rows), default=0)
     if width * len(rows) > limits.cells:
-        raise Unreadable(f"{name} has a sheet that reaches too far for a list; delete what stands beyond the table")
+        raise Unreadable(
+            say("{file} has a sheet that reaches too far for a list; delete what stands beyond the table", file=name)
+        )
     return [(at, cells + [""] * (width - len(cells))) for at, cells in rows]
 
 
@@ -57,7 +62,12 @@ def cells_of(row: etree._Element, at: int, merged: Merged, name: str, limits: Li
         across, down = (more(cell.get(f"{NS}Merge{way}", "0")) for way in ("Across", "Down"))
         if max(column, len(cells)) + across > limits.columns:
             raise Unreadable(
-                f"{name} has more than {limits.columns:,} columns in row {at:,}; delete what stands beyond the table"
+                say(
+                    "{file} has more than {most:,} columns in row {row:,}; delete what stands beyond the table",
+                    file=name,
+                    most=limits.columns,
+                    row=at,
+                )
             )
         cells += [""] * (column - 1 - len(cells))
         if across or down:

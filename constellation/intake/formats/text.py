@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 import charset_normalizer
 
+from constellation.intake.formats.languages import language_of
 from constellation.intake.formats.plausible import TABLE, plausibility
 from constellation.intake.reading import INFO, WARNING
+from constellation.words import mark, say, say_count
 
 Remark = tuple[int, str, str, str, str]
 
@@ -21,7 +23,6 @@ MARKS = (
     (b"\x841\x953", "gb18030"),
 )
 NAMES = {entry["codec"]: entry["name"] for entry in TABLE["encoding"]}
-LANGUAGES = {entry["codec"]: entry["language"] for entry in TABLE["encoding"]}
 PRIORS = {entry["codec"]: entry["prior"] for entry in TABLE["encoding"]}
 HIGH = re.compile(rb"[\x80-\xff]")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -29,7 +30,8 @@ MIXED = "utf-8 mixed"
 SAMPLE_WINDOWS, LINES_OF_A_WINDOW, LINE_AT_MOST = 8, 60, 1_000
 # below this the usual encodings have all failed and the library may propose a rare one
 DOUBTFUL = 0.2
-RESAVE = "save the file again as CSV UTF-8"
+RESAVE = mark("save the file again as CSV UTF-8")
+MOST_LINES_NAMED = 10
 
 
 @dataclass
@@ -65,11 +67,11 @@ def decoded_text(data: bytes) -> Decoded:
 
 def by_mark(data: bytes) -> Decoded | None:
     """What the byte order mark says, if there is one; a mark written twice counts once."""
-    for mark, codec in MARKS:
-        if data.startswith(mark) and not (codec == "utf-32-le" and len(data) % 4):
-            body = data[len(mark) :]
-            while body.startswith(mark):
-                body = body[len(mark) :]
+    for sign, codec in MARKS:
+        if data.startswith(sign) and not (codec == "utf-32-le" and len(data) % 4):
+            body = data[len(sign) :]
+            while body.startswith(sign):
+                body = body[len(sign) :]
             return as_utf8(body) or judged(body) if codec == "utf-8" else whole(body, codec)
     return None
 
@@ -103,9 +105,8 @@ def as_shifted(data: bytes) -> Decoded | None:
     """Japanese as old mail programs wrote it, with escape codes; such a text without them is UTF-8."""
     for codec in ("iso2022_jp", "iso2022_kr", "utf-8") if b"\x1b$" in data[:100_000] else ():
         try:
-            return Decoded(
-                data.decode(codec), codec.upper(), [read_as(codec.upper(), "the language of its escape codes")]
-            )
+            language = say("the language of its escape codes")
+            return Decoded(data.decode(codec), codec.upper(), [read_as(codec.upper(), language)])
         except UnicodeDecodeError:
             continue
     return None
@@ -114,7 +115,7 @@ def as_shifted(data: bytes) -> Decoded | None:
 def whole(data: bytes, codec: str) -> Decoded:
     """The text in an encoding that is sure, with a warning for each place that means nothing in it."""
     name = NAMES.get(codec, codec.upper())
-    decoded = Decoded(data.decode(codec, errors="replace"), name, [read_as(name, LANGUAGES.get(codec, "Unicode"))])
+    decoded = Decoded(data.decode(codec, errors="replace"), name, [read_as(name, language_of(codec) or "Unicode")])
     decoded.remarks += lost_places(decoded.text, data, codec)
     return decoded
 
@@ -192,17 +193,23 @@ def mended_utf8(data: bytes) -> Decoded:
     """UTF-8 with a few bytes of something else: those are read as Western European, and each line is named."""
     decoded = Decoded(data.decode("utf-8", errors="western"), "UTF-8")
     spoiled = [number for number, line in enumerate(lines_of(data), 1) if is_spoiled(line)]
-    named = ", ".join(map(str, spoiled[:10])) + (" and others" if len(spoiled) > 10 else "")
-    decoded.remarks.append(
-        (
-            spoiled[0] if spoiled else 0,
-            f"bytes that are no UTF-8 in line {named}",
-            "read as windows-1252, all other bytes as UTF-8",
-            f"look at {'this line' if len(spoiled) == 1 else 'these lines'}, or {RESAVE}",
-            WARNING,
-        )
-    )
+    decoded.remarks.append(about_spoiled(spoiled))
     return decoded
+
+
+def about_spoiled(spoiled: list[int]) -> Remark:
+    """A warning naming the first lines with bytes that are no UTF-8."""
+    several = len(spoiled) > MOST_LINES_NAMED
+    all_of_them = mark("bytes that are no UTF-8 in line {lines}")
+    found = mark("bytes that are no UTF-8 in line {lines} and others") if several else all_of_them
+    mend = say_count(
+        "look at this line, or save the file again as CSV UTF-8",
+        "look at these lines, or save the file again as CSV UTF-8",
+        len(spoiled),
+    )
+    lines = ", ".join(map(str, spoiled[:MOST_LINES_NAMED]))
+    done = say("read as windows-1252, all other bytes as UTF-8")
+    return (spoiled[0] if spoiled else 0, say(found, lines=lines), done, mend, WARNING)
 
 
 def lines_of(data: bytes) -> list[bytes]:
@@ -223,8 +230,13 @@ def lost_places(text: str, data: bytes, codec: str) -> list[Remark]:
     if not count or (codec.startswith("utf") and "\ufffd".encode(codec) in data):
         return []
     line = line_number(text, text.index("\ufffd"))
-    found = f"{count} {'place' if count == 1 else 'places'} with bytes that mean nothing, the first in line {line}"
-    return [(line, found, "shown as \ufffd", RESAVE, WARNING)]
+    found = say_count(
+        "{n} place with bytes that mean nothing, the first in line {line}",
+        "{n} places with bytes that mean nothing, the first in line {line}",
+        count,
+        line=line,
+    )
+    return [(line, found, say("shown as {sign}", sign="\ufffd"), say(RESAVE), WARNING)]
 
 
 def line_number(text: str, place: int) -> int:
@@ -234,7 +246,8 @@ def line_number(text: str, place: int) -> int:
 
 
 def read_as(name: str, language: str) -> Remark:
-    return (0, f"bytes of {name}", f"read as {language} ({name})", "", INFO)
+    found = say("bytes of {encoding}", encoding=name)
+    return (0, found, say("read as {language} ({encoding})", language=language, encoding=name), "", INFO)
 
 
 def about_few(data: bytes, codec: str) -> Remark:
@@ -242,10 +255,16 @@ def about_few(data: bytes, codec: str) -> Remark:
     hit = HIGH.search(data)
     line = len(lines_of(data[: hit.start()])) if hit else 0
     name = NAMES.get(codec, codec)
-    return (line, "one or two bytes beyond ASCII in the whole file", f"read as {LANGUAGES.get(codec, name)} ({name})", "look at this line", WARNING)  # fmt: skip
+    done = say("read as {language} ({encoding})", language=language_of(codec) or name, encoding=name)
+    return (line, say("one or two bytes beyond ASCII in the whole file"), done, say("look at this line"), WARNING)
 
 
 def about_nuls(text: str) -> Remark:
     line = line_number(text, text.index("\x00"))
-    count = text.count("\x00")
-    return (line, f"{count} NUL {'byte' if count == 1 else 'bytes'}, the first in line {line}", "taken out", RESAVE, WARNING)  # fmt: skip
+    found = say_count(
+        "{n} NUL byte, the first in line {line}",
+        "{n} NUL bytes, the first in line {line}",
+        text.count("\x00"),
+        line=line,
+    )
+    return (line, found, say("taken out"), say(RESAVE), WARNING)

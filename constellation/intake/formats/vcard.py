@@ -10,7 +10,8 @@ from constellation.intake.formats.limits import LIMITS, Limits
 from constellation.intake.formats.records import Records
 from constellation.intake.formats.text import Remark
 from constellation.intake.reading import ERROR
-from constellation.intake.tables import RawTable, Unreadable
+from constellation.intake.tables import NOT_READ, RawTable, Unreadable
+from constellation.words import say
 
 BEGIN = re.compile(r"[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE)
 END = re.compile(r"[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE)
@@ -38,9 +39,11 @@ def vcard_table(text: str, name: str, remarks: list[Remark], limits: Limits = LI
         if pairs:
             records.add(line, pairs)
         else:  # one for each, they are counted
-            remarks.append((line, "a card that cannot be read", "set aside", "export this card again", ERROR))
+            remarks.append(
+                (line, say("a card that cannot be read"), say(NOT_READ), say("export this card again"), ERROR)
+            )
     if not records.rows:
-        raise Unreadable(f"{name} has no card that can be read; export it again")
+        raise Unreadable(say("{file} has no card that can be read; export it again", file=name))
     return records.table(remarks)
 
 

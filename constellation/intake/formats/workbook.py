@@ -25,15 +25,17 @@ from constellation.intake.formats.text import Remark
 from constellation.intake.formats.zips import CUT_OFF, PROTECTED, check_sizes, open_zip
 from constellation.intake.reading import ERROR, INFO, WARNING
 from constellation.intake.tables import Day, Number, RawTable, Row, Unreadable
+from constellation.words import mark, say, say_count
 
 Answer = TypeVar("Answer")
 Cell = str | float | bool | date | datetime | time | timedelta
 OTHER_OLD_FILES = (
     ("EncryptedPackage", PROTECTED),
-    ("WordDocument", "is a Word document; copy its table into a workbook"),
-    ("PowerPoint Document", "is a presentation; copy its table into a workbook"),
-    ("__properties_version1.0", "is an e-mail; save its attachment and use that"),
+    ("WordDocument", mark("{file} is a Word document; copy its table into a workbook")),
+    ("PowerPoint Document", mark("{file} is a presentation; copy its table into a workbook")),
+    ("__properties_version1.0", mark("{file} is an e-mail; save its attachment and use that")),
 )
+SHEET_CUT_OFF = mark("{file}, sheet {sheet}, is damaged or cut off; send or download it again")
 # what is no fault of the file
 GOES_ON = (KeyboardInterrupt, SystemExit, MemoryError)
 # beyond this a number of a spreadsheet has lost digits anyway
@@ -45,7 +47,7 @@ def xlsx_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Raw
     archive = open_zip(data, name, limits)
     names = [member.filename.lower() for member in archive.infolist()]
     if any(part.endswith("workbook.bin") for part in names):
-        raise Unreadable(f"{name} is a binary workbook (xlsb); save it as xlsx")
+        raise Unreadable(say("{file} is a binary workbook (xlsb); save it as xlsx", file=name))
     check_sizes(archive, data, name)
     scans = scans_of_sheets(archive, name, limits)
     book = opened(data, name)
@@ -59,21 +61,26 @@ def xls_tables(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[RawT
         file = OldOfficeFile(data)
         for stream, sentence in OTHER_OLD_FILES:
             if stream in file.streams:
-                raise Unreadable(f"{name} {sentence}")
+                raise Unreadable(say(sentence, file=name))
         content = bytearray(next((file.read(stream) for stream in ("Workbook", "Book") if stream in file.streams), b""))
         scans = scan_workbook(content)
     except Unreadable:
         raise
     except Protected:
-        raise Unreadable(f"{name} {PROTECTED}") from None
+        raise Unreadable(say(PROTECTED, file=name)) from None
     except (ValueError, IndexError, KeyError, struct.error):
-        raise Unreadable(f"{name} {CUT_OFF}") from None
+        raise Unreadable(say(CUT_OFF, file=name)) from None
     if not content:
-        raise Unreadable(f"{name} holds no workbook; save the table as xlsx or CSV")
+        raise Unreadable(say("{file} holds no workbook; save the table as xlsx or CSV", file=name))
     for scan in scans:
         if scan.columns > limits.columns or scan.columns * scan.rows > limits.cells:
             raise Unreadable(
-                f"{name} has a sheet that reaches to column {scan.columns:,} and row {scan.rows:,}; save it as xlsx"
+                say(
+                    "{file} has a sheet that reaches to column {column:,} and row {row:,}; save it as xlsx",
+                    file=name,
+                    column=scan.columns,
+                    row=scan.rows,
+                )
             )
     remarks = [about_macros()] if "_VBA_PROJECT_CUR" in file.streams else []
     return sheets(opened(alone(content), name), name, scans, remarks, limits)
@@ -85,9 +92,17 @@ def sheets(
     """A table for each sheet of cells; remarks about the whole workbook stand at the first."""
     about = [(at, sheet) for at, sheet in enumerate(book.sheets_metadata) if sheet.typ == SheetTypeEnum.WorkSheet]
     if not about:
-        raise Unreadable(f"{name} has no sheet with cells; save the table as xlsx or CSV")
+        raise Unreadable(say("{file} has no sheet with cells; save the table as xlsx or CSV", file=name))
     if len(about) > limits.sheets:
-        raise Unreadable(f"{name} has {len(about):,} sheets, more than {limits.sheets:,}; save those that are needed")
+        raise Unreadable(
+            say_count(
+                "{file} has {n} sheet, more than {most:,}; save those that are needed",
+                "{file} has {n} sheets, more than {most:,}; save those that are needed",
+                len(about),
+                file=name,
+                most=limits.sheets,
+            )
+        )
     for at, sheet in about:
         yield table_of(book, at, sheet, name, scans[at] if at < len(scans) else Scan(), remarks)
         remarks = []
@@ -100,9 +115,10 @@ def table_of(
     hidden = about.visible != SheetVisibleEnum.Visible
     remarks = remarks + about_formulas(scan) + about_zeros(scan)
     try:
-        sheet = safely(lambda: book.get_sheet_by_index(at), f"{name}, sheet {about.name}, {CUT_OFF}")
+        sheet = safely(lambda: book.get_sheet_by_index(at), SHEET_CUT_OFF, file=name, sheet=about.name)
     except Unreadable as reason:
-        remarks.append((0, f"sheet {about.name}", str(reason), "save the workbook again", ERROR))
+        found = say("sheet {sheet}", sheet=about.name)
+        remarks.append((0, found, str(reason), say("save the workbook again"), ERROR))
         return RawTable(name, about.name, (), hidden=hidden, remarks=remarks)
     left = first_column(sheet)
     merged = tuple(
@@ -143,8 +159,14 @@ def lines_of(sheet: CalamineSheet, name: str) -> Iterator[tuple[int, list[Cell]]
     except (Unreadable, GeneratorExit, *GOES_ON):
         raise
     except BaseException:
-        sentence = f"{name}, sheet {sheet.name}, has a cell in row {number + 1} that cannot be read; save it as text"
-        raise Unreadable(sentence) from None
+        raise Unreadable(
+            say(
+                "{file}, sheet {sheet}, has a cell in row {row} that cannot be read; save it as text",
+                file=name,
+                sheet=sheet.name,
+                row=number + 1,
+            )
+        ) from None
 
 
 def as_shown(cell: str, value: str | int) -> str:
@@ -181,19 +203,19 @@ def text_of(cell: Cell) -> str:
 
 
 def opened(data: bytes, name: str) -> CalamineWorkbook:
-    return safely(lambda: python_calamine.load_workbook(io.BytesIO(data)), f"{name} {CUT_OFF}")
+    return safely(lambda: python_calamine.load_workbook(io.BytesIO(data)), CUT_OFF, file=name)
 
 
-def safely(call: Callable[[], Answer], sentence: str) -> Answer:
+def safely(call: Callable[[], Answer], sentence: str, **where: str) -> Answer:
     """The answer of the library; whatever goes wrong in it, a panic too, which is no Exception, is one sentence."""
     try:
         return call()
     except GOES_ON:
         raise
     except PasswordError:
-        raise Unreadable(f"{sentence.removesuffix(CUT_OFF)}{PROTECTED}") from None
+        raise Unreadable(say(PROTECTED, **where)) from None
     except BaseException:
-        raise Unreadable(sentence) from None
+        raise Unreadable(say(sentence, **where)) from None
 
 
 def about_parts(archive: zipfile.ZipFile) -> list[Remark]:
@@ -201,24 +223,32 @@ def about_parts(archive: zipfile.ZipFile) -> list[Remark]:
     names = [member.filename.lower() for member in archive.infolist()]
     remarks = [about_macros()] if any(part.endswith("vbaproject.bin") for part in names) else []
     if any("/externallinks/" in part for part in names):
-        remarks.append((0, "links to other workbooks", "not followed; the values stored last are read", "", INFO))
+        done = say("not followed; the values stored last are read")
+        remarks.append((0, say("links to other workbooks"), done, "", INFO))
     return remarks
 
 
 def about_macros() -> Remark:
-    return (0, "macros", "left alone, none is run", "", INFO)
+    return (0, say("macros"), say("left alone, none is run"), "", INFO)
 
 
 def about_formulas(scan: Scan) -> list[Remark]:
     """Formulas whose result was never stored are blank: a person must know."""
     if not scan.open_formulas:
         return []
-    (row, _), count = scan.open_formulas[0], len(scan.open_formulas)
-    found = f"{count:,} {'formula' if count == 1 else 'formulas'} without a stored result, the first in row {row + 1}"
-    return [(row + 1, found, "read as blank", "open it in a spreadsheet program, save it and read it again", WARNING)]
+    row = scan.open_formulas[0][0] + 1
+    found = say_count(
+        "{n} formula without a stored result, the first in row {row}",
+        "{n} formulas without a stored result, the first in row {row}",
+        len(scan.open_formulas),
+        row=row,
+    )
+    mend = say("open it in a spreadsheet program, save it and read it again")
+    return [(row, found, say("read as blank"), mend, WARNING)]
 
 
 def about_zeros(scan: Scan) -> list[Remark]:
     if not scan.padded:
         return []
-    return [(0, "numbers with a format that shows leading zeros", "read as they are shown", "", INFO)]
+    found = say("numbers with a format that shows leading zeros")
+    return [(0, found, say("read as they are shown"), "", INFO)]

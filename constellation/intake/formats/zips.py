@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from constellation.intake.formats.limits import Limits
 from constellation.intake.tables import Unreadable
+from constellation.words import mark, say, say_count
 
 CHUNK, PACKED_CHUNK = 1 << 20, 1 << 16
 DAMAGED = (
@@ -19,8 +20,8 @@ DAMAGED = (
     ValueError,
     OverflowError,
 )
-PROTECTED = "is protected by a password; save a copy without one"
-CUT_OFF = "is damaged or cut off; send or download it again"
+PROTECTED = mark("{file} is protected by a password; save a copy without one")
+CUT_OFF = mark("{file} is damaged or cut off; send or download it again")
 
 
 def open_zip(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
@@ -33,23 +34,33 @@ def open_zip(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
     except DAMAGED:
-        raise Unreadable(f"{name} {CUT_OFF}") from None
+        raise Unreadable(say(CUT_OFF, file=name)) from None
     unpacked = sum(member.file_size for member in members)
     if len(members) > limits.entries:
         raise Unreadable(
-            f"{name} holds {len(members):,} files, more than {limits.entries:,}; pack only those that are needed"
+            say_count(
+                "{file} holds {n} file, more than {most:,}; pack only those that are needed",
+                "{file} holds {n} files, more than {most:,}; pack only those that are needed",
+                len(members),
+                file=name,
+                most=limits.entries,
+            )
         )
     if unpacked > limits.unpacked_bytes:
         raise Unreadable(bomb(name, unpacked))
     if unpacked > limits.ratio_from and unpacked > limits.ratio * len(data):
         raise Unreadable(bomb(name, unpacked))
     if any(member.flag_bits & 1 for member in members):
-        raise Unreadable(f"{name} {PROTECTED}")
+        raise Unreadable(say(PROTECTED, file=name))
     return archive
 
 
 def bomb(name: str, unpacked: int) -> str:
-    return f"{name} would unpack to {unpacked / 1e6:,.0f} MB, far more than a list of people; save the table alone and send that"
+    return say(
+        "{file} would unpack to {size:,.0f} MB, far more than a list of people; save the table alone and send that",
+        file=name,
+        size=unpacked / 1e6,
+    )
 
 
 def chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
@@ -59,9 +70,9 @@ def chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Iter
             while piece := file.read(CHUNK):
                 yield piece
     except RuntimeError as reason:
-        raise Unreadable(f"{name} {PROTECTED if 'password' in str(reason) else CUT_OFF}") from None
+        raise Unreadable(say(PROTECTED if "password" in str(reason) else CUT_OFF, file=name)) from None
     except DAMAGED:
-        raise Unreadable(f"{name} {CUT_OFF}") from None
+        raise Unreadable(say(CUT_OFF, file=name)) from None
 
 
 def member_bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
@@ -73,7 +84,12 @@ def check_sizes(archive: zipfile.ZipFile, data: bytes, name: str) -> None:
     """Refuses an archive with a member that is larger than its directory entry says: other readers would unpack it."""
     for member in archive.infolist():
         if member.compress_type == zipfile.ZIP_DEFLATED and inflates_beyond(data, member):
-            raise Unreadable(f"{name} {CUT_OFF}: a part of it is larger than it says")
+            raise Unreadable(
+                say(
+                    "{file} is damaged or cut off; send or download it again: a part of it is larger than it says",
+                    file=name,
+                )
+            )
 
 
 def inflates_beyond(data: bytes, member: zipfile.ZipInfo) -> bool:

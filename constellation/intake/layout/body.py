@@ -1,37 +1,22 @@
 """The rows below a header as columns: blank rows, totals, trailers and repeated headers are not among them."""
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from constellation.intake.formats.limits import LIMITS
+from constellation.intake.layout.closing import is_figure, is_named, is_note, is_total
 from constellation.intake.layout.header import HEAD, Header, filled, find_header, is_surely_header
 from constellation.intake.mapping.headers import aliases
 from constellation.intake.reading import INFO
-from constellation.intake.tables import Cancelled, Number, RawTable, Row, Unreadable
+from constellation.intake.tables import Cancelled, RawTable, Row, Unreadable
+from constellation.words import mark, say, say_count
 
 ROWS_AT_ONCE = 4096
 MANY_DISTINCT = 1000
 TECHNICAL = '{"ImportId"'
-LONGEST_NOTE = 200  # a longer cell is a text about somebody
 TABLES = 50  # tables below each other; what comes after is read with the last header
-COUNTED = r"(?:\W*|\s*[:=].*|[\s(=–—-]*\d[\d\s.,)%]*|\s+(?:of|for)\b.*)"
-TOTAL = re.compile(
-    rf"(?:grand|sub)?[ -]?total\b.*|(?:row|head|record)[ ]?count\b.*|(?:count|sum|mean|average){COUNTED}|"
-    rf"(?:summe|anzahl|somme|effectif){COUNTED}|(?:trl|trailer|eof)\W*(?:\d[\d ,.]*)?|end of (?:report|file|list)\b.*|"
-    r"n ?=.*|gesamt(?:summe|zahl)?\b.*|anzahl der\b.*|totale\b.*|toplam\b.*|(?:合计|总计|總計|合計|小计)[\W\d]*|итого\b.*|"
-    r"razem\b.*|número de .*|records?:.*|rows?:.*",
-    re.I | re.S,
-)
-LEGEND = re.compile(
-    r"[*†‡§¹²³#^]+|notes?(?: ?\d+)?(?:\W{0,3}|[:.].*)|source:.*|legend(?:[:.].*)?|key:.*|confidential\b.*|page \d+.*|"
-    r"generated (?:on|by)\b.*|as of\b.*|end of\b.*",
-    re.I | re.S,
-)
-NAMED = re.compile(r"([^\W\d_])[^\W\d_]*\s*,\s*([^\W\d_])")
-ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @dataclass(frozen=True)
@@ -39,7 +24,7 @@ class Frame:
     """A table as columns of text.
 
     `columns[c][r]`: a cell as it stands.  `numbers`: each row's number in the file.  `aside`: rows that name nobody, as
-    (number, its words, why).  `numeric[c]`: how many cells of a column the file holds as numbers.  `ragged`: rows with
+    (number, its words, why in marked words).  `numeric[c]`: how many cells of a column the file holds as numbers.  `ragged`: rows with
     more cells than the header, as (number, cells beyond); `short`: the numbers of those with fewer.  `blank`: how many
     rows were blank.
     """
@@ -116,7 +101,8 @@ def spread(raw: RawTable, rows: Iterable[Row]) -> Iterator[Row]:
         if going and any(map(str.strip, cells)):
             given += len(going)
             if given > LIMITS.cells:
-                raise Unreadable(f"{raw.file} has merged cells over too many rows; unmerge them and save it again")
+                sentence = mark("{file} has merged cells over too many rows; unmerge them and save it again")
+                raise Unreadable(say(sentence, file=raw.file))
             cells = cells + [""] * (max(going) + 1 - len(cells))
             for column, (_, value) in going.items():
                 cells[column] = cells[column] if cells[column].strip() else value
@@ -126,7 +112,12 @@ def spread(raw: RawTable, rows: Iterable[Row]) -> Iterator[Row]:
                 count += 1
         yield number, cells
     if count:
-        raw.remarks.append((0, "cells merged over several rows", f"their value is given to each of the rows ({count:,} {'cell' if count == 1 else 'cells'})", "", INFO))  # fmt: skip
+        done = say_count(
+            "their value is given to each of the rows ({n} cell)",
+            "their value is given to each of the rows ({n} cells)",
+            count,
+        )
+        raw.remarks.append((0, say("cells merged over several rows"), done, "", INFO))
 
 
 def framed(raw: RawTable, header: Header, body: "Body", remarks: list[tuple[int, str, str, str, str]]) -> Frame:
@@ -253,14 +244,15 @@ class Body:
         return not why
 
     def why_aside(self, words: Sequence[str], cells: Sequence[str]) -> str:
+        """What a row is that is no person's, in marked words; blank for a person's."""
         if len(words) <= 3 and is_total(words[0]) and all(is_figure(word) for word in words[1:]):
-            return "a total or the end of the list"
+            return mark("a total or the end of the list")
         if words[0].startswith(TECHNICAL):
-            return "a row of technical names"
+            return mark("a row of technical names")
         if len(self.own) > 1 and ([word.casefold() for word in words] == self.own or self.repeats(cells)):
-            return "the header, repeated"
+            return mark("the header, repeated")
         if len(words) <= 2 < self.width and is_note(words) and (len(words) < self.usual or len(words) == 1):
-            return "a note below the list"
+            return mark("a note below the list")
         return ""
 
 
@@ -269,29 +261,3 @@ def titled(rows: Sequence[Row]) -> int:
     if len(rows) < 2 or filled(rows[-1][1]) != 1 or filled(rows[-2][1]):
         return 0
     return int(not any(is_named(cell.strip()) for cell in rows[-1][1]))
-
-
-def is_total(word: str) -> bool:
-    """Whether a cell says that figures follow: "Total: 12", not "Sum, Yi".
-
-    >>> is_total("Total workers: 2"), is_total("Sum of FTE"), is_total("Sum, Yi"), is_total("Count Basie")
-    (True, True, False, False)
-    """
-    return len(word) <= LONGEST_NOTE and TOTAL.fullmatch(word) is not None and not is_named(word)
-
-
-def is_note(words: Sequence[str]) -> bool:
-    """Whether the first of a row's words begins a note, and none is somebody's address."""
-    if any(len(word) <= LONGEST_NOTE and ADDRESS.fullmatch(word) for word in words):
-        return False
-    return LEGEND.fullmatch(words[0][:LONGEST_NOTE]) is not None and not is_named(words[0])
-
-
-def is_named(word: str) -> bool:
-    """Whether a comma stands between two words that are written alike: family and given name."""
-    found = NAMED.match(word[:LONGEST_NOTE])
-    return found is not None and found[1].isupper() == found[2].isupper()
-
-
-def is_figure(word: str) -> bool:
-    return isinstance(word, Number) or re.fullmatch(r"[\d.,: %]+", word) is not None

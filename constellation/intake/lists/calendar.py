@@ -12,12 +12,15 @@ import recurring_ical_events  # type: ignore[import-untyped]
 from icalendar import Calendar, Component
 from icalendar.timezone import tzp
 
+from constellation.intake.lists.attendance import owner_of, people_at
 from constellation.intake.lists.recurrence import clipped, obstacle_to_repeating
 from constellation.intake.reading import ERROR, INFO, WARNING
+from constellation.words import mark, say, say_count
 
 MOST_ENTRIES = 20_000
 MOST_BUSY_TIMES = 200_000
 MOST_BAD_RULES = 10  # to find that a rule fits no day takes up to half a second
+CORRECT_IT = mark("correct it in the calendar")
 Remark = tuple[int, str, str, str, str]  # row or 0, found, done, mend, severity
 
 # whatever a damaged calendar makes its readers raise: the entry is set aside, the others are read
@@ -79,15 +82,21 @@ class _Reader:
         calendars = self._calendars()
         entries = [part for calendar in calendars for part in calendar.walk() if part.name in ("VEVENT", "VFREEBUSY")]
         if len(self.lines) > MOST_ENTRIES:
-            self._say(0, f"only the first {MOST_ENTRIES:,} entries were read", "export one term at a time", WARNING)
+            done = say("only the first {most:,} entries were read", most=MOST_ENTRIES)
+            self._say(0, done, say("export one term at a time"), WARNING)
             entries = entries[:MOST_ENTRIES]
         if len(entries) == min(len(self.lines), MOST_ENTRIES):
             self.rows = {id(entry): row for entry, row in zip(entries, self.lines, strict=False)}
         else:
-            lost = len(self.lines) - len(entries)
-            self._say(0, f"{lost} of {len(self.lines)} entries cannot be read", "export the calendar again", ERROR)
+            done = say_count(
+                "{n} of {all} entries cannot be read",
+                "{n} of {all} entries cannot be read",
+                len(self.lines) - len(entries),
+                all=len(self.lines),
+            )
+            self._say(0, done, say("export the calendar again"), ERROR)
         name, self.zone = _zone(calendars, entries)
-        owner = _owner(calendars)
+        owner = owner_of(calendars)
         busy = sorted(set(self._capped(self._busy(entries, owner))))
         return CalendarReading(name, busy, self.remarks)
 
@@ -110,7 +119,7 @@ class _Reader:
             words = block.group()
             if re.search(r"^TZID[:;].*\S", words, re.M | re.I) and not _FAST_RULE.search(words):
                 return words
-            self._say(0, "a definition of a time zone was left out", "", WARNING)
+            self._say(0, say("a definition of a time zone was left out"), "", WARNING)
             return ""
 
         return _ZONE.sub(kept, text)
@@ -127,7 +136,8 @@ class _Reader:
         singles = {uid: entry for uid, group in series.items() for entry in group}
         for uid, group in series.items():
             if self.bad_rules >= MOST_BAD_RULES:
-                self._say(0, "too many rules cannot be followed: the other repeated entries were left out", "", ERROR)
+                done = say("too many rules cannot be followed: the other repeated entries were left out")
+                self._say(0, done, "", ERROR)
                 return
             yield from self._tried(singles[uid], self._repeated, owner, group)
 
@@ -135,14 +145,17 @@ class _Reader:
         row = self.rows.get(id(entry), 0)
         unread = {str(name).upper() for name, _ in entry.errors if name}
         if entry.name == "VEVENT" and ("DTSTART" not in entry or "DTSTART" in unread):
-            self._say(row, "an entry has no start that can be read and was left out", "correct its start", ERROR)
+            done = say("an entry has no start that can be read and was left out")
+            self._say(row, done, say("correct its start"), ERROR)
             return []
         for name in sorted(unread):
-            self._say(row, f"{name} of an entry cannot be read and was left out", "correct it in the calendar", WARNING)
+            done = say("{field} of an entry cannot be read and was left out", field=name)
+            self._say(row, done, say(CORRECT_IT), WARNING)
         try:
             return list(expand(entry, *more))
         except _DAMAGE:
-            self._say(row, "an entry cannot be read and was left out", "correct or delete it in the calendar", ERROR)
+            mend = say("correct or delete it in the calendar")
+            self._say(row, say("an entry cannot be read and was left out"), mend, ERROR)
             return []
 
     def _once(self, entry: Any, owner: str) -> Iterator[Busy]:
@@ -150,9 +163,9 @@ class _Reader:
             return
         begin, stop = self._span(entry)
         if begin == stop:
-            self._say(self.rows.get(id(entry), 0), "an entry without an end is counted as free", "", INFO)
+            self._say(self.rows.get(id(entry), 0), say("an entry without an end is counted as free"), "", INFO)
         elif stop > _midnight(self.start) and begin < _midnight(self.end + timedelta(days=1)):
-            yield from (Busy(person, begin, stop) for person in _people(entry, owner))
+            yield from (Busy(person, begin, stop) for person in people_at(entry, owner))
 
     def _repeated(self, entry: Any, owner: str, group: list[Any]) -> Iterator[Busy]:
         calendar: Any = Calendar()
@@ -160,7 +173,7 @@ class _Reader:
             obstacle = self._obstacle(part)
             if obstacle:
                 self.bad_rules += 1
-                self._say(self.rows.get(id(part), 0), obstacle, "correct it in the calendar", WARNING)
+                self._say(self.rows.get(id(part), 0), obstacle, say(CORRECT_IT), WARNING)
                 return
             calendar.add_component(part)
         day_after = self.end + timedelta(days=1)
@@ -176,7 +189,7 @@ class _Reader:
                 return ""
             obstacle = obstacle_to_repeating(rule, entry["DTSTART"].dt, self.end)
             if obstacle:
-                return f"an entry was left out: {obstacle}"
+                return obstacle
             rule.update(clipped(rule, entry["DTSTART"].dt, self.end))
         return ""
 
@@ -188,18 +201,14 @@ class _Reader:
             for period in getattr(line, "dts", None) or [line]:
                 begin, stop = (self._local(end) for end in _ends(period))
                 if stop > _midnight(self.start) and begin < _midnight(self.end + timedelta(days=1)):
-                    yield from (Busy(person, begin, stop) for person in _people(entry, owner))
+                    yield from (Busy(person, begin, stop) for person in people_at(entry, owner))
 
     def _span(self, entry: Any) -> tuple[datetime, datetime]:
         begin, stop = entry.start, entry.end
         zone = entry["DTSTART"].params.get("TZID", "")
         if zone and isinstance(begin, datetime) and begin.tzinfo is None:
-            self._say(
-                self.rows.get(id(entry), 0),
-                "the time zone of an entry is not known: its time is taken as written",
-                "",
-                WARNING,
-            )
+            done = say("the time zone of an entry is not known: its time is taken as written")
+            self._say(self.rows.get(id(entry), 0), done, "", WARNING)
         if (stop - begin) < timedelta(0):
             raise ValueError("ends before it starts")
         return self._local(begin), self._local(stop)
@@ -214,7 +223,8 @@ class _Reader:
     def _capped(self, busy: Iterable[Busy]) -> Iterator[Busy]:
         for number, one in enumerate(busy):
             if number == MOST_BUSY_TIMES:
-                self._say(0, f"reading stopped at {MOST_BUSY_TIMES:,} busy times", "ask for a shorter time", WARNING)
+                done = say("reading stopped at {most:,} busy times", most=MOST_BUSY_TIMES)
+                self._say(0, done, say("ask for a shorter time"), WARNING)
                 return
             yield one
 
@@ -249,28 +259,6 @@ def _is_free(entry: Any) -> bool:
         or str(entry.get("STATUS", "")).upper() == "CANCELLED"
         or str(entry.get("X-MICROSOFT-CDO-BUSYSTATUS", "")).upper() == "FREE"
     )
-
-
-def _people(entry: Any, owner: str) -> list[str]:
-    """E-mails of who is there: attendees who have not declined, and the organizer of an event."""
-    attendees = entry.get("ATTENDEE", [])
-    attendees = attendees if isinstance(attendees, list) else [attendees]
-    present = [_mail(one) for one in attendees if str(one.params.get("PARTSTAT", "")).upper() != "DECLINED"]
-    if "ORGANIZER" in entry and (entry.name == "VEVENT" or not present):
-        present.append(_mail(entry["ORGANIZER"]))
-    return sorted({mail for mail in present if mail}) or [owner]
-
-
-def _mail(address: Any) -> str:
-    if str(getattr(address, "params", {}).get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
-        return ""
-    words = str(address).strip().lower().removeprefix("mailto:").strip()
-    return words if "@" in words else ""
-
-
-def _owner(calendars: list[Any]) -> str:
-    names = [str(calendar.get("X-WR-CALNAME", "")).strip().lower() for calendar in calendars]
-    return next((name for name in names if "@" in name and " " not in name), "")
 
 
 def _zone(calendars: list[Any], entries: list[Component]) -> tuple[str, tzinfo | None]:

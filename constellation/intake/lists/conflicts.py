@@ -9,10 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from constellation.intake.content.dates import Style, read_date, style_of
+from constellation.intake.content.dates import Style, leaves_the_year, read_date, style_of
 from constellation.intake.content.text import same
-from constellation.intake.people.resolve import Directory, Match
+from constellation.intake.people.match import Match, unknown
+from constellation.intake.people.resolve import Directory
 from constellation.intake.reading import INFO, QUESTION, WARNING
+from constellation.words import say, say_count
 
 OTHER = "other"
 _WORDS = Path(__file__).with_name("conflicts.toml")
@@ -84,19 +86,12 @@ def read_conflicts(header: Sequence[str], rows: Iterable[Row], directory: Direct
     filled = [(number, [cell.strip() for cell in cells]) for number, cells in rows]
     filled = [(number, cells) for number, cells in filled if any(cells)]
     if "first" not in places or "second" not in places:
-        return Conflicts(
-            [],
-            [
-                (
-                    0,
-                    "",
-                    "",
-                    f"{len(filled)} row{' was' if len(filled) == 1 else 's were'} not read: no columns for two people",
-                    "name them Person A and Person B",
-                    WARNING,
-                )
-            ],
+        done = say_count(
+            "{n} row was not read: no columns for two people",
+            "{n} rows were not read: no columns for two people",
+            len(filled),
         )
+        return Conflicts([], [(0, "", "", done, say("name them Person A and Person B"), WARNING)])
     style = style_of([_cell(cells, places, "until") for _, cells in filled])
     conflicts = [_conflict(number, cells, places, directory, style, today) for number, cells in filled]
     notes = [note for conflict in conflicts for note in _notes(conflict, header, places, directory is not None)]
@@ -137,13 +132,10 @@ def _until(text: str, style: Style, today: date) -> tuple[str, str, str]:
         return "", "", ""
     # an end lies ahead: 30 is 2030
     until, said = read_date(text, style, today=date(min(today.year + 50, date.max.year - 1), 1, 1))
-    if until and "year" not in said and "term" not in said:
-        return until, "", style.doubt if "/" in text else ""
-    return (
-        "",
-        text,
-        "" if "until" in text.casefold() or "while" in text.casefold() else "its end is no date: ask when it ends",
-    )
+    if until and leaves_the_year(said):
+        return until, "", say(style.doubt) if "/" in text else ""
+    plain = "until" in text.casefold() or "while" in text.casefold()
+    return "", text, "" if plain else say("its end is no date: ask when it ends")
 
 
 def _side(text: str, directory: Directory | None) -> Side:
@@ -152,9 +144,10 @@ def _side(text: str, directory: Directory | None) -> Side:
         return _listed(text, [_side(part, directory) for part in parts])
     group = group_of(text, directory)
     if group is not None:
-        return Side(text, Match(None, 1.0 if group else 0.0, f"{len(group)} people fit the pattern", group), group)
+        reason = say_count("{n} person fits the pattern", "{n} people fit the pattern", len(group))
+        return Side(text, Match(None, 1.0 if group else 0.0, reason, group), group)
     if directory is None:
-        return Side(text, Match(None, 0.0, "no roster to look in", (), "unknown"), None)
+        return Side(text, unknown(say("no roster to look in")), None)
     return Side(text, directory.find(text), None)
 
 
@@ -164,7 +157,8 @@ def _listed(text: str, sides: Sequence[Side]) -> Side:
     group = tuple(dict.fromkeys(position for side in sides for position in side.positions))
     if len(group) == 1 and not missing:
         return Side(text, next(side.match for side in sides), None)
-    return Side(text, Match(None, 0.0 if missing else 1.0, f"{len(group)} people in one cell", group), group, missing)
+    reason = say_count("{n} person in one cell", "{n} people in one cell", len(group))
+    return Side(text, Match(None, 0.0 if missing else 1.0, reason, group), group, missing)
 
 
 def people_in(text: str, directory: Directory | None) -> list[str]:
@@ -233,31 +227,24 @@ def _notes(conflict: Conflict, header: Sequence[str], places: dict[str, int], lo
         if not looked:
             continue
         if side.missing:
-            done = f"{side.missing} of those in this cell not found: not kept apart yet"
-            yield row, column, "", done, "give the e-mail or the id", QUESTION
-        elif side.group == ():
-            yield row, column, side.text, "nobody of the roster fits this pattern", "check its spelling", WARNING
-        elif side.group is None and side.match.position is None:
-            yield (
-                row,
-                column,
-                "",
-                "who is meant was not found: this conflict is not kept apart yet",
-                "give the e-mail or the id",
-                QUESTION,
+            done = say_count(
+                "{n} of those in this cell not found: not kept apart yet",
+                "{n} of those in this cell not found: not kept apart yet",
+                side.missing,
             )
+            yield row, column, "", done, say("give the e-mail or the id"), QUESTION
+        elif side.group == ():
+            done, mend = say("nobody of the roster fits this pattern"), say("check its spelling")
+            yield row, column, side.text, done, mend, WARNING
+        elif side.group is None and side.match.position is None:
+            done = say("who is meant was not found: this conflict is not kept apart yet")
+            yield row, column, "", done, say("give the e-mail or the id"), QUESTION
     a, b = conflict["a"], conflict["b"]
     if isinstance(a, Side) and isinstance(b, Side) and a.positions and a.positions == b.positions and a.group is None:
-        yield row, "", "", "both sides are one person", "correct one of them", WARNING
+        yield row, "", "", say("both sides are one person"), say("correct one of them"), WARNING
     if conflict["condition"]:
-        yield (
-            row,
-            header[places["until"]],
-            "",
-            "it ends with an event, not with a date: kept until somebody ends it",
-            "",
-            INFO,
-        )
+        done = say("it ends with an event, not with a date: kept until somebody ends it")
+        yield row, header[places["until"]], "", done, "", INFO
     if conflict["doubt"]:
         yield row, header[places["until"]], "", str(conflict["doubt"]), "", QUESTION
 

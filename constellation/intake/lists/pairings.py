@@ -12,15 +12,16 @@ from typing import NamedTuple
 
 from constellation.intake.content.dates import Style, read_date, style_of
 from constellation.intake.content.text import same
+from constellation.intake.people.match import Match, unknown
 from constellation.intake.people.nobody import PLACEHOLDER
-from constellation.intake.people.resolve import Directory, Match
+from constellation.intake.people.resolve import Directory
 from constellation.intake.reading import INFO, QUESTION, WARNING
+from constellation.words import say, say_count
 
 _WORDS = Path(__file__).with_name("pairings.toml")
 _NUMBERED = re.compile(r"(.*?)\s*#?\s*(\d{1,2})?$")
 _APART = re.compile(r"\s*[;\n|]\s*|\s+(?:and|&|und|et)\s+(?![^(]*\))")
 _SEEKERS = ("mentee", "person")  # whose row it is where both are there
-_NO_ROSTER = Match(None, 0.0, "no roster to look in", (), "unknown")
 
 Row = tuple[int, list[str]]
 Tie = dict[str, object]
@@ -60,19 +61,12 @@ def read_pairings(header: Sequence[str], rows: Iterable[Row], directory: Directo
     filled = [(number, [cell.strip() for cell in cells]) for number, cells in rows]
     filled = [(number, cells) for number, cells in filled if any(cells)]
     if layout.person is None:
-        return Pairings(
-            [],
-            [
-                (
-                    0,
-                    "",
-                    "",
-                    f"{len(filled)} rows were not read: no columns for two people",
-                    "name the columns Mentee and Mentor",
-                    WARNING,
-                )
-            ],
+        done = say_count(
+            "{n} row was not read: no columns for two people",
+            "{n} rows were not read: no columns for two people",
+            len(filled),
         )
+        return Pairings([], [(0, "", "", done, say("name the columns Mentee and Mentor"), WARNING)])
     reader = _Reader(layout, directory, today, _style(layout, filled))
     for number, cells in filled:
         reader.read(number, cells)
@@ -166,16 +160,8 @@ class _Reader:
         assert layout.person is not None
         person, person_match = self.who(cells, layout.person)
         if not person:
-            self.notes.append(
-                (
-                    number,
-                    layout.header[layout.column(layout.person)],
-                    "",
-                    "a pairing without its person",
-                    "say whose it is",
-                    QUESTION,
-                )
-            )
+            column, done = layout.header[layout.column(layout.person)], say("a pairing without its person")
+            self.notes.append((number, column, "", done, say("say whose it is"), QUESTION))
         common = self.common(number, cells)
         for slot in layout.partners():
             text, match = self.who(cells, slot)
@@ -206,7 +192,7 @@ class _Reader:
 
     def find(self, text: str, department: str = "") -> Match:
         if self.directory is None:
-            return _NO_ROSTER if same(text) else Match(None, 0.0, "", (), PLACEHOLDER)
+            return unknown(say("no roster to look in")) if same(text) else Match(None, 0.0, "", (), PLACEHOLDER)
         return self.directory.find(text, department=department)
 
     def several(self, text: str, match: Match) -> list[tuple[str, Match]]:
@@ -218,14 +204,14 @@ class _Reader:
 
     def left_out(self, number: int, column: str, found: str) -> None:
         if found:
-            self.notes.append(
-                (number, column, found, "names nobody: no pairing was made of it", "say who is meant, if anybody", INFO)
-            )
+            done, mend = say("names nobody: no pairing was made of it"), say("say who is meant, if anybody")
+            self.notes.append((number, column, found, done, mend, INFO))
         else:
             self.empty[column] += 1
 
     def blanks(self) -> list[Note]:
-        return [(0, column, "", f"blank cells: {count}", "", INFO) for column, count in self.empty.items()]
+        told = {column: say("blank cells: {count}", count=count) for column, count in self.empty.items()}
+        return [(0, column, "", done, "", INFO) for column, done in told.items()]
 
     def common(self, number: int, cells: list[str]) -> Tie:
         """What a row says of all its ties."""
@@ -235,7 +221,7 @@ class _Reader:
         started, said = read_date(started_text, self.style, today=self.today)
         status = "; ".join(filter(None, (texts.get(name, "") for name in ("ended", "status", "notes"))))
         ended, doubt = _ended(texts, self.style, self.today)
-        unclear = f'"{started_text}" says no date' if started_text and not started else ""
+        unclear = say('"{text}" says no date', text=started_text) if started_text and not started else ""
         taken = layout.taken()
         more = {
             name: cell
@@ -267,7 +253,7 @@ def _ended(texts: Mapping[str, str], style: Style, today: date) -> tuple[bool | 
         return None, ""
     over, goes_on = (any(pattern.search(words) for pattern in _patterns(kind)) for kind in ("ended", "ongoing"))
     if "?" in words or over == goes_on:
-        return None, "whether it has ended is not sure: ask" if "?" in words or over else ""
+        return None, say("whether it has ended is not sure: ask") if "?" in words or over else ""
     return over, ""
 
 

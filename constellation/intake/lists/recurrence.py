@@ -6,6 +6,8 @@ from typing import Any
 from dateutil.rrule import rrulestr
 from icalendar import vRecur
 
+from constellation.words import say
+
 MOST_TIMES = 20_000  # of one event within the asked dates; a year of half-hours is 17,520
 _SECONDS = {
     "YEARLY": 365 * 86_400,
@@ -27,17 +29,17 @@ def obstacle_to_repeating(rule: Any, begin: date, end: date) -> str:
     `rule`: the RRULE as a mapping of lists.  The count is an upper bound: filters such as BYMONTH only lower it.
 
     >>> obstacle_to_repeating({"FREQ": ["SECONDLY"]}, date(2018, 9, 1), date(2018, 12, 1))
-    'it repeats more than 20,000 times'
+    'an entry was left out: it repeats more than 20,000 times'
     >>> obstacle_to_repeating({"FREQ": ["WEEKLY"], "BYDAY": ["MO", "WE"]}, date(2018, 9, 1), date(2018, 12, 1))
     ''
     """
     often = str(_first(rule, "FREQ", "")).upper()
     interval = _first(rule, "INTERVAL", 1)
     if often not in _SECONDS or not isinstance(interval, int) or interval < 1:
-        return "its rule of repetition cannot be read"
+        return say("an entry was left out: its rule of repetition cannot be read")
     if _times(rule, often, interval, begin, _stop(rule, end)) > MOST_TIMES:
-        return f"it repeats more than {MOST_TIMES:,} times"
-    return "" if _ever(rule, begin) else "its rule of repetition fits no day"
+        return say("an entry was left out: it repeats more than {most:,} times", most=MOST_TIMES)
+    return "" if _ever(rule, begin) else say("an entry was left out: its rule of repetition fits no day")
 
 
 def clipped(rule: Any, begin: date, end: date) -> dict[str, Any]:

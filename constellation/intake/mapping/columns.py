@@ -9,7 +9,8 @@ from constellation.intake.layout.body import Frame
 from constellation.intake.mapping.content import fit, guess, sample_of, share
 from constellation.intake.mapping.headers import PART, compared, meaning
 from constellation.intake.mapping.pairs_of_names import named_parts
-from constellation.intake.reading import Column
+from constellation.intake.reading import Column, named
+from constellation.words import mark, say
 
 DOUBTFUL = 0.7  # below this a person should look
 KEYS = ("employee_id", "person_key")  # where the header is not plain, only cells that differ can be ids
@@ -25,6 +26,7 @@ SURVEY = {
 }
 NAMES_MOSTLY = 0.8
 REFUTED = 0.25  # a header whose cells hardly fit means something else
+REFUTES = mark("the header says {field}, the cells do not")
 SEVERAL = (
     "job_record",
     "department_code",
@@ -65,7 +67,7 @@ def of_names(column: Column, values: Sequence[str], columns: Sequence[Column]) -
         return column
     if any(sign.isdigit() for value in values for sign in value):
         return column
-    return replace(column, field="name", why="its cells are names, not ids")
+    return replace(column, field="name", why=say("its cells are names, not ids"))
 
 
 def of_faculty(column: Column, frame: Frame) -> Column:
@@ -74,7 +76,7 @@ def of_faculty(column: Column, frame: Frame) -> Column:
         return column
     cells = [cell for cell in frame.columns[column.number - 1][:2000] if cell.strip()]
     repeats = len(set(cells)) < len(cells) / 2
-    return replace(column, field="college", why="its cells repeat: faculties, not people") if repeats else column
+    return replace(column, field="college", why=say("its cells repeat: faculties, not people")) if repeats else column
 
 
 def of_a_survey(columns: Sequence[Column]) -> list[Column]:
@@ -86,7 +88,7 @@ def of_a_survey(columns: Sequence[Column]) -> list[Column]:
     for column in columns:
         if column.field in ("hire_date", "end_date"):
             field = "timestamp" if column.field == "end_date" and not told else ""
-            column = replace(column, field=field, why="when the form was filled in")
+            column = replace(column, field=field, why=say("when the form was filled in"))
         kept.append(column)
     return kept
 
@@ -94,20 +96,31 @@ def of_a_survey(columns: Sequence[Column]) -> list[Column]:
 def headed_column(at: int, name: str, values: Sequence[str]) -> Column:
     field, sure, _ = meaning(name) if name else ("", 0.0, 0)
     if not field:
-        return Column(at + 1, name, "", 0.0, "its header is not known" if name else "it has no header")
+        return Column(at + 1, name, "", 0.0, say("its header is not known") if name else say("it has no header"))
     fits = fit(field, values) if field not in KEYS or sure >= PART else len(set(values)) / max(1, len(values))
     if values and fits < REFUTED:
         if field == "rank" and fit("title", values) > 0.5:
-            return Column(at + 1, name, "title", 0.6, "the header says rank, the cells are titles we do not know")
-        return Column(at + 1, name, "", 0.0, f"the header says {field}, the cells do not")
-    why = "the header says so" if sure >= PART else "the header looks like it"
-    return Column(
-        at + 1,
-        name,
-        field,
-        round(sure * (0.6 + 0.4 * fits), 2),
-        why + ("" if fits > 0.9 else f"; {fits:.0%} of the cells fit"),
-    )
+            return Column(at + 1, name, "title", 0.6, say("the header says rank, the cells are titles we do not know"))
+        return Column(at + 1, name, "", 0.0, say(REFUTES, field=field))
+    return Column(at + 1, name, field, round(sure * (0.6 + 0.4 * fits), 2), why_headed(sure >= PART, fits))
+
+
+def why_headed(plain: bool, fits: float) -> str:
+    """Why a column is what its header says; `fits`: the share of its cells that can be that, 0-1.
+
+    >>> why_headed(True, 1.0), why_headed(False, 0.5)
+    ('the header says so', 'the header looks like it; 50% of the cells fit')
+    """
+    if fits > 0.9:
+        return say("the header says so") if plain else say("the header looks like it")
+    if plain:
+        return say("the header says so; {share:.0%} of the cells fit", share=fits)
+    return say("the header looks like it; {share:.0%} of the cells fit", share=fits)
+
+
+def is_refuted(column: Column) -> bool:
+    """Whether a column is left out because its cells cannot be what its header says."""
+    return not column.field and column.why == say(REFUTES, field=meaning(column.header)[0])
 
 
 def bare_column(at: int, values: Sequence[str], frame: Frame) -> Column:
@@ -117,17 +130,17 @@ def bare_column(at: int, values: Sequence[str], frame: Frame) -> Column:
         "",
         field,
         sure,
-        "no header; the cells look like it" if field else "no header, and the cells do not tell",
+        say("no header; the cells look like it") if field else say("no header, and the cells do not tell"),
     )
 
 
 def unknown_column(column: Column, values: Sequence[str], frame: Frame) -> Column:
     """A column whose header says nothing: only cells that can be nothing else are believed."""
-    if not column.header or "says" in column.why:
+    if not column.header or is_refuted(column):
         return column
     field, sure = guess(values, len(values), len(values))
     if field in ("email", "orcid"):
-        return replace(column, field=field, confidence=sure - 0.1, why="the cells look like it")
+        return replace(column, field=field, confidence=sure - 0.1, why=say("the cells look like it"))
     return column
 
 
@@ -152,9 +165,10 @@ def each_field_once(columns: Sequence[Column], order: dict[int, int]) -> list[Co
         if winner is not None and winner.number != column.number:
             if column.field == "employee_id" and "person_key" not in taken:
                 taken.add("person_key")
-                kept.append(replace(column, field="person_key", why="a second id beside the employee id"))
+                why = say("a second id beside the employee id")
+                kept.append(replace(column, field="person_key", why=why))
                 continue
-            words = f"{winner.header or f'column {winner.number}'} is read as {column.field} already"
+            words = say("{column} is read as {field} already", column=named(winner), field=column.field)
             column = replace(column, field="", confidence=0.0, why=words)
         kept.append(column)
     return kept

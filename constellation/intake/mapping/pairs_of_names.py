@@ -8,6 +8,7 @@ from constellation.intake.layout.body import Frame
 from constellation.intake.mapping.content import WORDS
 from constellation.intake.mapping.headers import compared
 from constellation.intake.reading import Column
+from constellation.words import say
 
 HALF, ROWS_ASKED = 0.5, 200
 FAMILY_WHERE_GIVEN = {"name", "nom", "naam", "nome", "nombre", "isim"}  # beside a first name these mean the family's
@@ -19,16 +20,16 @@ def named_parts(columns: Sequence[Column], frame: Frame, samples: Sequence[Seque
     result = list(columns)
     if "given" in fields and "family" not in fields:
         result = [
-            replace(c, field="family", why="a first name stands beside it") if is_family(c) else c for c in result
+            replace(c, field="family", why=say("a first name stands beside it")) if is_family(c) else c for c in result
         ]
     if "family" in fields and "given" not in fields:
         result = [
-            replace(c, field="given", why="a family name stands beside it") if is_given(c, result, frame) else c
+            replace(c, field="given", why=say("a family name stands beside it")) if is_given(c, result, frame) else c
             for c in result
         ]
     if "latin_name" in fields:
         result = [
-            replace(c, field="native_name", why="the name in Latin letters stands beside it")
+            replace(c, field="native_name", why=say("the name in Latin letters stands beside it"))
             if c.field == "name"
             else c
             for c in result
@@ -36,7 +37,8 @@ def named_parts(columns: Sequence[Column], frame: Frame, samples: Sequence[Seque
         result = [replace(c, field="name") if c.field == "latin_name" else c for c in result]
     if not frame.header.row and not frame.named:
         result = without_header(result, frame)
-    return [replace(c, field="", why="no header, and the cells do not tell") if c.field == WORDS else c for c in result]
+    untold = say("no header, and the cells do not tell")
+    return [replace(c, field="", why=untold) if c.field == WORDS else c for c in result]
 
 
 def is_given(column: Column, columns: Sequence[Column], frame: Frame) -> bool:
@@ -61,16 +63,17 @@ def without_header(columns: list[Column], frame: Frame) -> list[Column]:
     best = max(pairs, key=lambda pair: fits(frame, emails[0], *pair), default=None) if emails else None
     if best is not None and fits(frame, emails[0], *best) >= HALF:
         family, given = best
-        why, sure = "no header; the e-mail addresses hold these words as family names", 0.65
+        why, sure = say("no header; the e-mail addresses hold these words as family names"), 0.65
     else:
         names = [column for column in words if column.field == "name"]
         if len(names) < 2:
             return with_department(columns)
         family, given = names[:2]
-        why, sure = "no header; of two columns of names the first is taken as the family name", 0.4
+        why, sure = say("no header; of two columns of names the first is taken as the family name"), 0.4
+    beside = say("no header; names beside the family names")
     told = {
         family.number: replace(family, field="family", confidence=sure, why=why),
-        given.number: replace(given, field="given", confidence=sure, why="no header; names beside the family names"),
+        given.number: replace(given, field="given", confidence=sure, why=beside),
     }
     return with_department([told.get(column.number, column) for column in columns])
 
@@ -82,7 +85,7 @@ def with_department(columns: list[Column]) -> list[Column]:
     told = any(column.field == "family" for column in columns)
     may_be = (WORDS, "name") if told else (WORDS,)
     left = next((column.number for column in columns if column.field in may_be), 0)
-    why = "no header; words beside the names"
+    why = say("no header; words beside the names")
     return [replace(c, field="department", confidence=0.3, why=why) if c.number == left else c for c in columns]
 
 

@@ -10,14 +10,10 @@ from constellation.intake.mapping.headers import aliases
 from constellation.intake.mapping.kinds import IDENTIFYING
 from constellation.intake.reading import Column, Reading, TableMapping
 from constellation.intake.tables import Unreadable
+from constellation.words import mark, say
 
 ENDING = ".mapping.toml"
 KINDS = ("people", "pairings", "conflicts", "ties", "calendar", "unknown")
-HEAD = """\
-# How the columns were read.  Correct a field where it is wrong, "" leaves a column out; then read the file again.
-# Every later table with the same headers is read like this.  The fields are
-# {fields}.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ def mapping_text(reading: Reading) -> str:
     """The mapping file of a reading, one table a shape."""
     fields = known_fields()
     lines = [", ".join(fields[at : at + 9]) for at in range(0, len(fields), 9)]
-    parts = [HEAD.format(fields=",\n# ".join(lines))]
+    parts = [head(",\n# ".join(lines))]
     seen: set[str] = set()
     for table in reading.mapping:
         if table.shape not in seen:
@@ -47,9 +43,18 @@ def mapping_text(reading: Reading) -> str:
     return "\n".join(parts)
 
 
+def head(fields: str) -> str:
+    """The comment that a mapping file begins with."""
+    how = say(
+        'How the columns were read.  Correct a field where it is wrong, "" leaves a column out; then read the file again.'
+    )
+    later = say("Every later table with the same headers is read like this.  The fields are")
+    return f"# {how}\n# {later}\n# {fields}.\n"
+
+
 def table_text(table: TableMapping) -> str:
-    where = f"{table.file}, sheet {table.sheet}" if table.sheet else table.file
-    words = " ".join(where.split())
+    sheet = say("{file}, sheet {sheet}", file=table.file, sheet=table.sheet)
+    words = " ".join((sheet if table.sheet else table.file).split())
     rows = [f"    [{quoted(c.header)}, {quoted(c.field)}],  # {c.confidence:.2f}: {c.why}" for c in table.columns]
     return "\n".join(
         [
@@ -75,40 +80,47 @@ def load_remembered(path: Path) -> list[Remembered]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise Unreadable(f"{path.name}: the mapping file cannot be read ({error}); save it as UTF-8 text.") from None
+        sentence = mark("{file}: the mapping file cannot be read ({error}); save it as UTF-8 text.")
+        raise Unreadable(say(sentence, file=path.name, error=error)) from None
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(
-            f"{path.name}: the mapping file is no TOML ({error}); close every quotation mark and bracket."
-        ) from None
+        sentence = mark("{file}: the mapping file is no TOML ({error}); close every quotation mark and bracket.")
+        raise Unreadable(say(sentence, file=path.name, error=error)) from None
     found = table.get("tables")
     if not isinstance(found, list) or not found:
-        raise Unreadable(
-            f"{path.name}: there is no [[tables]] in the mapping file; write it again with --save-mapping."
-        )
+        sentence = mark("{file}: there is no [[tables]] in the mapping file; write it again with --save-mapping.")
+        raise Unreadable(say(sentence, file=path.name))
     return [remembered(path.name, one) for one in found]
 
 
 def remembered(file: str, table: object) -> Remembered:
     if not isinstance(table, dict) or not {"shape", "kind", "columns"} <= table.keys():
-        raise Unreadable(f"{file}: a table needs shape, kind and columns; write the mapping again with --save-mapping.")
+        sentence = mark("{file}: a table needs shape, kind and columns; write the mapping again with --save-mapping.")
+        raise Unreadable(say(sentence, file=file))
     if table["kind"] not in KINDS:
-        raise Unreadable(f"{file}: kind is {table['kind']!r}; use one of {', '.join(KINDS)}.")
+        sentence = mark("{file}: kind is {kind!r}; use one of {kinds}.")
+        raise Unreadable(say(sentence, file=file, kind=table["kind"], kinds=", ".join(KINDS)))
     if not isinstance(table["columns"], list):
-        raise Unreadable(f'{file}: columns is {table["columns"]!r}; list them as [["header", "field"], …].')
+        sentence = mark('{file}: columns is {columns!r}; list them as [["header", "field"], …].')
+        raise Unreadable(say(sentence, file=file, columns=table["columns"]))
     fields = known_fields()
-    pairs: list[tuple[str, str]] = []
-    for one in table["columns"]:
-        if not (isinstance(one, list) and len(one) == 2 and all(isinstance(word, str) for word in one)):
-            raise Unreadable(f'{file}: a column is written ["header", "field"], and one is {one!r}.')
-        if one[1] and one[1] not in fields:
-            raise Unreadable(
-                f"{file}: {one[1]!r} for the column {one[0]!r} is no field; use one of {', '.join(fields)}."
-            )
-        pairs.append((one[0], one[1]))
+    pairs = [pair_of(file, one, fields) for one in table["columns"]]
     named = [field for _, field in pairs if field]
     if twice := sorted({field for field in named if named.count(field) > 1}):
-        raise Unreadable(f'{file}: two columns are {twice[0]}; leave one of them out with "".')
+        sentence = mark('{file}: two columns are {field}; leave one of them out with "".')
+        raise Unreadable(say(sentence, file=file, field=twice[0]))
     return Remembered(str(table["shape"]), table["kind"], tuple(pairs))
+
+
+def pair_of(file: str, one: object, fields: Sequence[str]) -> tuple[str, str]:
+    """A header with its field, as a line of the mapping file has them."""
+    if not (isinstance(one, list) and len(one) == 2 and all(isinstance(word, str) for word in one)):
+        sentence = mark('{file}: a column is written ["header", "field"], and one is {found!r}.')
+        raise Unreadable(say(sentence, file=file, found=one))
+    header, field = one
+    if field and field not in fields:
+        sentence = mark("{file}: {field!r} for the column {header!r} is no field; use one of {fields}.")
+        raise Unreadable(say(sentence, file=file, field=field, header=header, fields=", ".join(fields)))
+    return header, field
 
 
 def decided(
@@ -130,4 +142,4 @@ def as_decided(column: Column, memory: Remembered) -> Column:
     else:
         place = column.number - 1
         field = memory.columns[place][1] if place < len(memory.columns) and not memory.columns[place][0] else ""
-    return Column(column.number, column.header, field, 1.0 if field else 0.0, "the mapping file says so")
+    return Column(column.number, column.header, field, 1.0 if field else 0.0, say("the mapping file says so"))

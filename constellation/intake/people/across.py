@@ -5,9 +5,10 @@ from typing import Any
 
 from constellation.intake.content.text import same
 from constellation.intake.log import Log
-from constellation.intake.people.fold import SHOWN, is_one
+from constellation.intake.people.fold import OWN_ID, SHOWN, is_one
 from constellation.intake.people.gather import People
 from constellation.intake.reading import INFO, QUESTION, Entry, Sources
+from constellation.words import say
 
 
 def fold_across(people: People, log: Log) -> People:
@@ -23,18 +24,13 @@ def fold_across(people: People, log: Log) -> People:
             if is_one(*names(people, before), *names(people, at)):
                 folded[at] = before
             else:
-                say(people, at, log, "the same id as another name in another table: kept as two people",
-                    "give each person their own id, or write the name alike", QUESTION)  # fmt: skip
+                done = say("the same id as another name in another table: kept as two people")
+                tell(people, at, log, done, say(OWN_ID), QUESTION)
     for at, before in folded.items():
         where = people.sources[before]
-        say(
-            people,
-            at,
-            log,
-            f"the same person as in row {where.row} of {where.sheet or where.file}: folded into one",
-            "",
-            INFO,
-        )
+        table = where.sheet or where.file
+        done = say("the same person as in row {row} of {table}: folded into one", row=where.row, table=table)
+        tell(people, at, log, done, "", INFO)
         people.further.setdefault(before, []).extend([appointment_at(people, at), *people.further.pop(at, [])])
         fill_blanks(people, before, at)
     return without(people, folded)
@@ -44,7 +40,7 @@ def names(people: People, at: int) -> tuple[str, str]:
     return same(people.columns["given"][at]), same(people.columns["family"][at])
 
 
-def say(people: People, at: int, log: Log, done: str, mend: str, severity: str) -> None:
+def tell(people: People, at: int, log: Log, done: str, mend: str, severity: str) -> None:
     file, sheet, row = people.sources[at]
     found = f"{people.columns['given'][at]} {people.columns['family'][at]}".strip()
     log.entries.append(Entry(file, sheet, row, "", found, done, mend, severity))

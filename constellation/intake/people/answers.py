@@ -7,6 +7,7 @@ from constellation.intake.content.text import mend
 from constellation.intake.lists.answers import read_availability, read_avoid, read_capacity, read_formats, split_options
 from constellation.intake.people.cells import Cleaning, plain
 from constellation.intake.reading import WARNING, Column
+from constellation.words import say, say_count
 
 Answers = dict[str, list[object]]
 OPTIONS = ("needs", "offers")
@@ -52,39 +53,29 @@ def judged(texts: Sequence[str], read: Callable[[str], object]) -> list[object]:
 def capacities(cleaning: Cleaning, column: Column) -> list[object]:
     """[least, most] of each row, most None where somebody sets no limit; None where nothing can be read."""
     texts = [mend(cell)[0].strip() for cell in cleaning.frame.columns[column.number - 1]]
-    read = {text: read_capacity(text) for text in set(texts)}
+    read = {text: read_capacity(text) for text in dict.fromkeys(texts)}
     for number, text in zip(cleaning.frame.numbers, texts, strict=True):
         if text and read[text] is None and plain(text).value:
-            cleaning.log.add(
-                cleaning.frame,
-                number,
-                column.header,
-                text,
-                "no number can be read: left blank",
-                "ask how many",
-                WARNING,
-            )
+            done, mend_it = say("no number can be read: left blank"), say("ask how many")
+            cleaning.log.add(cleaning.frame, number, column.header, text, done, mend_it, WARNING)
     counts = Counter(texts)
     for text, value in read.items():
         if value is not None and not text.isdigit():
-            least, most = value
-            count = counts[text]
-            cleaning.log.habit(
-                cleaning.frame,
-                column.header,
-                text,
-                f"read as {least} to {'any number' if most is None else most}",
-                count,
-            )
+            cleaning.log.habit(cleaning.frame, column.header, text, read_as(*value), counts[text])
     return [list(value) if (value := read[text]) is not None else None for text in texts]
+
+
+def read_as(least: int, most: int | None) -> str:
+    if most is None:
+        return say("read as {least} to any number", least=least)
+    return say("read as {least} to {most}", least=least, most=most)
 
 
 def say_how_many_avoid(cleaning: Cleaning, column: Column, avoid: Sequence[object]) -> None:
     if count := sum(bool(one) for one in avoid):
-        cleaning.log.add(
-            cleaning.frame,
-            0,
-            column.header,
-            "",
-            f"{count} answers name somebody; kept for the office alone, in no other sentence here",
+        done = say_count(
+            "{n} answer names somebody; kept for the office alone, in no other sentence here",
+            "{n} answers name somebody; kept for the office alone, in no other sentence here",
+            count,
         )
+        cleaning.log.add(cleaning.frame, 0, column.header, "", done)

@@ -8,11 +8,19 @@ from constellation.intake.content.ranks import Rank, read_rank, read_rank_code
 from constellation.intake.content.title_lists import split_titles
 from constellation.intake.content.units import split_units
 from constellation.intake.log import listed
-from constellation.intake.people.cells import Cell, Cleaning, plain
-from constellation.intake.reading import INFO, WARNING, Column
+from constellation.intake.people.cells import UNKNOWN, Cell, Cleaning, plain
+from constellation.intake.reading import INFO, WARNING, Column, named
+from constellation.words import mark, say
 
 FIELDS = ("rank", "title", "ipeds_rank", "stage", "role")
 Appointment = dict[str, str]
+# by field, and whether both columns of rank and title are there
+NOT_KNOWN = {
+    ("rank", True): mark("not known as a rank: what the other column says counts"),
+    ("title", True): mark("not known as a title: what the other column says counts"),
+    ("rank", False): mark("not known as a rank: kept as the title, rank left blank"),
+    ("title", False): mark("not known as a title: kept as the title, rank left blank"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def words(cell: str) -> Cell:
         and read_rank_code(text.value) is None
         and len(text.value) < 3
     ):
-        return Cell("", f"{text.value} is read as unknown", habit=True)
+        return Cell("", say(UNKNOWN, text=text.value), habit=True)
     return text
 
 
@@ -91,7 +99,7 @@ def tell_unknown(cleaning: Cleaning, by_field: dict[str, Column], texts: dict[st
         if field not in by_field:
             continue
         column = by_field[field]
-        header = column.header or f"column {column.number}"
+        header = named(column)
         counts = Counter(cell for cell in cells if cell)
         distinct = list(counts)
         if field == "rank_code":
@@ -106,26 +114,17 @@ def tell_unknown(cleaning: Cleaning, by_field: dict[str, Column], texts: dict[st
 def tell_spelling(
     cleaning: Cleaning, header: str, field: str, text: str, first: str, read: Rank | None, count: int, both: bool
 ) -> None:
+    severity, mend = WARNING, ""
     if read is None:
-        mend = "add a column with the rank, or tell us what this title means"
-        cleaning.log.habit(
-            cleaning.frame,
-            header,
-            first,
-            f"not known as a {field}: "
-            + ("what the other column says counts" if both else "kept as the title, rank left blank"),
-            count,
-            mend,
-            WARNING,
-        )
+        done = say(NOT_KNOWN[field, both])
+        mend = say("add a column with the rank, or tell us what this title means")
     elif read.doubt:
-        cleaning.log.habit(
-            cleaning.frame, header, first, f"read as {read.rank or read.kind}: {read.doubt}", count, "", WARNING
-        )
+        done = say("read as {rank}: {doubt}", rank=read.rank or read.kind, doubt=read.doubt)
     elif read.title != first or (field == "rank" and read.rank != first):
-        cleaning.log.habit(
-            cleaning.frame, header, first, f"read as {read.title} (rank: {read.rank or 'none'})", count, "", INFO
-        )
+        done, severity = say("read as {title} (rank: {rank})", title=read.title, rank=read.rank), INFO
+    else:
+        return
+    cleaning.log.habit(cleaning.frame, header, first, done, count, mend, severity)
 
 
 def tell_codes(cleaning: Cleaning, header: str, codes: Sequence[str], named: bool) -> None:
@@ -133,11 +132,11 @@ def tell_codes(cleaning: Cleaning, header: str, codes: Sequence[str], named: boo
     known = [f"{code} = {one.title}" for code, one in read.items() if one]
     unknown = [code for code, one in read.items() if one is None]
     if known and not named:
-        cleaning.log.ask(cleaning.frame, header, listed(known), "codes read by the table of usual codes",
-                         "codes are local: check these meanings, or add a column with the rank in words")  # fmt: skip
+        mend = say("codes are local: check these meanings, or add a column with the rank in words")
+        cleaning.log.ask(cleaning.frame, header, listed(known), say("codes read by the table of usual codes"), mend)
     if unknown and not named:
-        cleaning.log.add(cleaning.frame, 0, header, listed(unknown), "codes we do not know: rank left blank",
-                         "add a column with the rank in words", WARNING)  # fmt: skip
+        done, mend = say("codes we do not know: rank left blank"), say("add a column with the rank in words")
+        cleaning.log.add(cleaning.frame, 0, header, listed(unknown), done, mend, WARNING)
 
 
 def further_appointments(careers: Sequence[Career], departments: Sequence[str]) -> dict[int, list[Appointment]]:

@@ -17,15 +17,16 @@ from constellation.intake.content.tenure import read_tenure, tenure_clock
 from constellation.intake.content.text import is_formula, lost_letters, mend, neutral
 from constellation.intake.layout.body import Frame
 from constellation.intake.log import Log
-from constellation.intake.reading import INFO, WARNING, Column
+from constellation.intake.reading import INFO, WARNING, Column, named
 from constellation.intake.tables import Day, Number
+from constellation.words import mark, say
 
 NAMES = ("name", "given", "middle", "family", "preferred", "native_name")
 CODES = ("orcid", "employee_id", "fte", "percent")
 OFTEN = 50  # what is sure and was done to more cells of a column than this is said once
 LONGEST_BLANK = 12  # letters of the longest word that says nothing is known
-LOST = "letters are lost (? stands for them)"
-LOST_MEND = "ask for the export in UTF-8; nobody can tell from this file which letters they were"
+LOST = mark("letters are lost (? stands for them)")
+LOST_MEND = mark("ask for the export in UTF-8; nobody can tell from this file which letters they were")
 
 
 class Cell(NamedTuple):
@@ -40,7 +41,9 @@ class Cell(NamedTuple):
 
 Cleaner = Callable[[str], str | Cell]  # a text where nothing is to be said
 ADDRESS = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-SMALL = "addresses are written in small letters"
+SMALL = mark("addresses are written in small letters")
+UNKNOWN = mark("{text} is read as unknown")
+READ_AS = mark("{text} is read as {value}")
 
 
 class Cleaning:
@@ -70,7 +73,7 @@ class Cleaning:
         return [memo[cell] for cell in cells]
 
     def tell(self, column: Column, cells: Sequence[str], told: dict[str, Cell]) -> None:
-        header = column.header or f"column {column.number}"
+        header = named(column)
         if all(one.habit for one in told.values()):
             self.tell_habits(header, Counter(map({cell: one.done for cell, one in told.items()}.get, cells)), told)
             return
@@ -114,15 +117,19 @@ class Cleaning:
                 return str(cell)
             text = mend(cell)[0].strip()
             if is_blank(text, "date"):
-                return Cell("", "nothing is known" if text else "", habit=True)
+                return Cell("", say("nothing is known") if text else "", habit=True)
             value, said = read_date(text, style, today=self.today)
             if is_doubt(said):
-                return Cell(value, said, "write the dates as YYYY-MM-DD", WARNING, habit=True)
+                return Cell(value, said, say("write the dates as YYYY-MM-DD"), WARNING, habit=True)
             if said or not value:
-                way_on = "" if value else "write the date as YYYY-MM-DD"
-                return Cell(value, said or "read as no date", way_on, INFO if value else WARNING)
-            first = examples.setdefault((pattern(text), len(value)), f"dates written like {text} are read like {value}")
-            return Cell(value, first, habit=True) if value != text else value
+                way_on = "" if value else say("write the date as YYYY-MM-DD")
+                return Cell(value, said or say("read as no date"), way_on, INFO if value else WARNING)
+            if value == text:
+                return value
+            shape = pattern(text), len(value)
+            if shape not in examples:
+                examples[shape] = say("dates written like {text} are read like {value}", text=text, value=value)
+            return Cell(value, examples[shape], habit=True)
 
         return self.column(column, clean)
 
@@ -136,17 +143,11 @@ class Cleaning:
             else texts
         )
         judged = judge_ids(texts, [isinstance(cell, Number) for cell in cells])
-        header = column.header or f"column {column.number}"
-        for position, said in judged.damaged.items():
-            self.log.add(
-                self.frame,
-                self.frame.numbers[position],
-                header,
-                cells[position],
-                said,
-                "ask for the file with this column as text",
-                WARNING,
-            )
+        header, mend_it = named(column), say("ask for the file with this column as text")
+        told = {words: say(words) for words in set(judged.damaged.values())}
+        for position, words in judged.damaged.items():
+            number, found = self.frame.numbers[position], cells[position]
+            self.log.add(self.frame, number, header, found, told[words], mend_it, WARNING)
         return list(judged.values)
 
 
@@ -168,18 +169,18 @@ def plain(cell: str, kind: str = "text") -> Cell:
     text, done = mend(cell)
     text = text.strip()
     if is_blank(text, kind):
-        return Cell("", f"{text} is read as unknown" if text else "", habit=True)
+        return Cell("", say(UNKNOWN, text=text) if text else "", habit=True)
     if kind == "name" and lost_letters(text):
-        return Cell(text, LOST, LOST_MEND, WARNING)
+        return Cell(text, say(LOST), say(LOST_MEND), WARNING)
     if is_formula(text):
-        return Cell(neutral(text), "kept as text, never run as a formula")
+        return Cell(neutral(text), say("kept as text, never run as a formula"))
     return Cell(text, done)
 
 
 def email(cell: str) -> str | Cell:
     if ADDRESS.fullmatch(cell) and ".." not in cell:
         small = cell.lower()
-        return cell if small == cell else Cell(small, SMALL, habit=True)
+        return cell if small == cell else Cell(small, say(SMALL), habit=True)
     text, done = mend(cell)
     if is_blank(text.strip()):
         return Cell("")
@@ -187,13 +188,11 @@ def email(cell: str) -> str | Cell:
     if said or not value:
         return Cell(
             value,
-            said or "no e-mail address",
-            "" if value else "write one address, as in name@university.edu",
+            said or say("no e-mail address"),
+            "" if value else say("write one address, as in name@university.edu"),
             INFO if value else WARNING,
         )
-    return Cell(
-        value, done or ("addresses are written in small letters" if value != text.strip() else ""), habit=not done
-    )
+    return Cell(value, done or (say(SMALL) if value != text.strip() else ""), habit=not done)
 
 
 def orcid(cell: str) -> str | Cell:
@@ -201,19 +200,20 @@ def orcid(cell: str) -> str | Cell:
         return cell
     text = cell if cell.isascii() and cell.isalnum() else mend(cell)[0].strip()
     if len(text) < 16 and is_blank(text, "orcid"):
-        return Cell("", f"{text} is read as unknown" if text else "", habit=True)
+        return Cell("", say(UNKNOWN, text=text) if text else "", habit=True)
     value, said = read_orcid(text)
     if said:
-        return Cell(value, said, "" if value else "ask the person for the whole ORCID iD", INFO if value else WARNING)
-    return Cell(value, "ORCID iDs are written as 0000-0000-0000-0000" if value != text else "", habit=True)
+        mend_it = "" if value else say("ask the person for the whole ORCID iD")
+        return Cell(value, said, mend_it, INFO if value else WARNING)
+    return Cell(value, say("ORCID iDs are written as 0000-0000-0000-0000") if value != text else "", habit=True)
 
 
 def tenure(cell: str) -> Cell:
     text = mend(cell)[0].strip()
     value = read_tenure(text) or ("TT" if tenure_clock(text) else "")
     if value or is_blank(text):
-        return Cell(value, f"{text} is read as {value}" if value and value != text else "", habit=True)
-    return Cell("", "not known as a tenure status", "use T, TT or NTT", WARNING)
+        return Cell(value, say(READ_AS, text=text, value=value) if value and value != text else "", habit=True)
+    return Cell("", say("not known as a tenure status"), say("use T, TT or NTT"), WARNING)
 
 
 def gender(cell: str) -> Cell:
@@ -221,7 +221,7 @@ def gender(cell: str) -> Cell:
     if is_blank(text):
         return Cell("")
     value = read_gender(text)
-    return Cell(value, f"{text} is read as {value}" if value != text else "", habit=True)
+    return Cell(value, say(READ_AS, text=text, value=value) if value != text else "", habit=True)
 
 
 def share_cleaner(percent: bool) -> Cleaner:
@@ -233,11 +233,12 @@ def share_cleaner(percent: bool) -> Cleaner:
         if said or not value:
             return Cell(
                 value,
-                said or "no share of full time",
-                "" if value else "write a number from 0 to 1",
+                said or say("no share of full time"),
+                "" if value else say("write a number from 0 to 1"),
                 INFO if value else WARNING,
             )
-        return Cell(value, "percent are read as a share of full time" if percent or "%" in text else "", habit=True)
+        done = say("percent are read as a share of full time") if percent or "%" in text else ""
+        return Cell(value, done, habit=True)
 
     return clean
 

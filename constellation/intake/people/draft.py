@@ -17,7 +17,8 @@ from constellation.intake.people.careers import Appointment, Career, careers_of,
 from constellation.intake.people.cells import Cleaning
 from constellation.intake.people.names import names_of
 from constellation.intake.people.status import status_of
-from constellation.intake.reading import FIELDS, INFO, WARNING, Column
+from constellation.intake.reading import FIELDS, INFO, WARNING, Column, named
+from constellation.words import say
 
 PASSED_THROUGH = (
     "campus",
@@ -118,10 +119,10 @@ def unnamed_rows(draft: Draft, confidential: set[int]) -> dict[int, str]:
     """By row the words of those without name and address, but for the columns that no sentence may quote."""
     columns = draft.columns
     quoted = [column for at, column in enumerate(draft.frame.columns) if at not in confidential]
-    named = zip(columns["given"], columns["family"], columns["email"], strict=True)
+    people = zip(columns["given"], columns["family"], columns["email"], strict=True)
     return {
         row: " | ".join(filter(None, (column[row].strip() for column in quoted)))
-        for row, (given, family, email) in enumerate(named)
+        for row, (given, family, email) in enumerate(people)
         if not email and not (family and (family + given)[0].isalpha()) and not any(map(str.isalpha, family + given))
     }
 
@@ -153,15 +154,15 @@ def units_of(cleaning: Cleaning, by_field: dict[str, Column]) -> list[str]:
         for unit in lines[text]:
             counts[unit] = counts.get(unit, 0) + 1
     canonical, alike = canonical_units(counts, counts)
-    header = column.header or f"column {column.number}"
+    header = named(column)
     for unit, (name, reason, score) in canonical.items():
         if name != unit or (reason and score < 1):
             severity = INFO if name != unit else WARNING
-            done = f"read as {name}: {reason}" if name != unit else reason
+            done = say("read as {name}: {reason}", name=name, reason=reason) if name != unit else reason
             cleaning.log.habit(cleaning.frame, header, unit, done, counts[unit], "", severity)
     for one, other, score, reason in alike[:20]:
-        cleaning.log.add(cleaning.frame, 0, header, f"{one} / {other}", f"perhaps one unit ({score:.0%}): {reason}; kept as two",
-                         "write both alike, if they are one", INFO)  # fmt: skip
+        done = say("perhaps one unit ({score:.0%}): {reason}; kept as two", score=score, reason=reason)
+        cleaning.log.add(cleaning.frame, 0, header, f"{one} / {other}", done, say("write both alike, if they are one"))
     spelled = {text: "\n".join(canonical[unit][0] for unit in units) for text, units in lines.items()}
     return [spelled[text] for text in texts]
 
@@ -175,7 +176,8 @@ def titled_department(cleaning: Cleaning) -> list[str]:
         return [""] * len(frame)
     number, title = titles[-1]
     (name, _, _), *_ = canonical_units([title], {title: 1})[0].values()
-    cleaning.log.add(frame, number, "", title, f"{name} is the department of every row of this table")
+    done = say("{department} is the department of every row of this table", department=name)
+    cleaning.log.add(frame, number, "", title, done)
     return [name] * len(frame)
 
 
@@ -187,16 +189,11 @@ def colleges_of(cleaning: Cleaning, by_field: dict[str, Column]) -> list[str]:
     written = cleaning.text(column)
     read = {text: read_college(text) if text else "" for text in set(written)}
     texts = [read[text] for text in written]
-    named = [text for text in texts if text]
-    if texts and texts[0] and len(set(named)) == len(named) and 1 < len(named) <= len(texts) / 2:
-        blank = len(texts) - len(named)
-        cleaning.log.habit(
-            cleaning.frame,
-            column.header,
-            named[0],
-            "written at the top of each block: given to the rows below it",
-            blank,
-        )
+    told = [text for text in texts if text]
+    if texts and texts[0] and len(set(told)) == len(told) and 1 < len(told) <= len(texts) / 2:
+        blank = len(texts) - len(told)
+        done = say("written at the top of each block: given to the rows below it")
+        cleaning.log.habit(cleaning.frame, column.header, told[0], done, blank)
         filled, last = [], ""
         for text in texts:
             last = text or last

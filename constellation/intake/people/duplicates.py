@@ -19,12 +19,15 @@ from constellation.intake.people.likeness import (
 )
 from constellation.intake.reading import Duplicate
 from constellation.intake.tables import Cancelled
+from constellation.intake.unsaid import Unsaid
+from constellation.words import mark, say
 
 PROPOSED_FROM = 0.5
 CROWD = 20  # so many rows that share a name and a department are compared with each other, of more only some
 LARGEST_BLOCK = 60
 LARGEST_CLUSTER = 12
 TWO_FIT = 0.25  # taken off where an initial fits two people
+THROUGH_A_THIRD = (Unsaid(mark("both may be one person with a third row")),)
 
 Columns = Mapping[str, Sequence[str]]
 Pair = tuple[int, int]
@@ -123,7 +126,7 @@ class _Search:
             groups[keys[row]].append(row)
         for rows in groups.values():
             if self.cancelled is not None and self.cancelled():
-                raise Cancelled("the search for duplicates was stopped")
+                raise Cancelled(say("the search for duplicates was stopped"))
             yield from self.cut(rows)
 
     def cut(self, rows: list[int]) -> Iterator[list[int]]:
@@ -165,7 +168,7 @@ class _Search:
             if not verdicts[pair].strong
         }
         lowered = {
-            pair: verdict.lowered(TWO_FIT, "the initial fits two people")
+            pair: verdict.lowered(TWO_FIT, Unsaid(mark("the initial fits two people")))
             for pair, verdict in verdicts.items()
             if pair in unclear
         }
@@ -191,9 +194,7 @@ class _Search:
                 direct = judge(self.person(pair[0]), self.person(pair[1]), self.rare)
                 through = self.through(pair, rows, verdicts)
                 if through and not direct.against and pair not in self.unclear and self.may_be(pair):
-                    added[pair] = Verdict(
-                        through, "both may be one person with a third row", direct.names, False, False
-                    )
+                    added[pair] = Verdict(through, THROUGH_A_THIRD, direct.names, False, False)
         return added
 
     def may_be(self, pair: Pair) -> bool:

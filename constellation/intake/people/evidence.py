@@ -18,6 +18,8 @@ from constellation.intake.people.likeness import (
     is_shared_address,
     is_typo,
 )
+from constellation.intake.unsaid import Unsaid
+from constellation.words import mark
 
 # what each finding adds; found by hand on lists whose duplicates are known, then kept round
 NAMES = {EQUAL: 0.45, OTHER_FORM: 0.4, INITIAL: 0.35, TYPO: 0.1, UNKNOWN: 0.2, CLASH: 0.0}
@@ -35,6 +37,12 @@ SAME_MIDDLE, OTHER_MIDDLE = 0.05, -0.35
 OTHER_GENDER = -0.1
 RARE = 0.1
 MOST_WITHOUT_SUPPORT = 0.45
+_BY_NAMES = {
+    EQUAL: mark("same name"),
+    TYPO: mark("same family name; first names differ by a letter"),
+    CLASH: mark("same family name; different first names"),
+    UNKNOWN: mark("same family name"),
+}
 _ORDER = (EQUAL, OTHER_FORM, INITIAL, TYPO, UNKNOWN, CLASH)
 
 
@@ -81,24 +89,29 @@ class Verdict(NamedTuple):
     """`names`: how the first names go together; `strong`: an id or an address agrees; `against`: something speaks clearly against it."""
 
     score: float
-    reason: str
+    reasons: tuple[Unsaid, ...]
     names: str
     strong: bool
     against: bool
 
-    def lowered(self, by: float, why: str) -> Self:
-        return self._replace(score=self.score - by, reason=f"{self.reason}; {why}")
+    @property
+    def reason(self) -> str:
+        """The reasons in one sentence."""
+        return "; ".join(map(str, self.reasons))
+
+    def lowered(self, by: float, why: Unsaid) -> Self:
+        return self._replace(score=self.score - by, reasons=(*self.reasons, why))
 
 
 class _Sum:
     def __init__(self) -> None:
-        self.score, self.reasons = 0.0, list[str]()
+        self.score, self.reasons = 0.0, list[Unsaid]()
         self.support = self.strong = self.against = False
 
-    def add(self, points: float, words: str, *, support: bool = False, strong: bool = False) -> None:
+    def add(self, points: float, why: Unsaid | None = None, *, support: bool = False, strong: bool = False) -> None:
         self.score += points
-        if words:
-            self.reasons.append(words)
+        if why is not None:
+            self.reasons.append(why)
         self.support = self.support or support or strong
         self.strong = self.strong or strong
         self.against = self.against or points <= OTHER_RANK
@@ -106,7 +119,7 @@ class _Sum:
     def verdict(self, names: str) -> Verdict:
         if not self.support:
             self.score = min(self.score, MOST_WITHOUT_SUPPORT)
-        return Verdict(min(max(self.score, 0.01), 0.99), "; ".join(self.reasons), names, self.strong, self.against)
+        return Verdict(min(max(self.score, 0.01), 0.99), tuple(self.reasons), names, self.strong, self.against)
 
 
 def judge(one: Person, other: Person, rare: Callable[[Person], bool]) -> Verdict:
@@ -123,7 +136,7 @@ def judge(one: Person, other: Person, rare: Callable[[Person], bool]) -> Verdict
         and one.family == other.family
         and rare(one)
     ):
-        total.add(RARE, "a rare name", support=True)
+        total.add(RARE, Unsaid(mark("a rare name")), support=True)
     return total.verdict(names)
 
 
@@ -131,36 +144,38 @@ def _numbers(total: _Sum, one: Person, other: Person) -> None:
     first, second = one.values.get("orcid", ""), other.values.get("orcid", "")
     if first and second:
         total.add(
-            *((SAME_ORCID, "same ORCID") if first == second else (OTHER_ORCID, "different ORCIDs")),
+            SAME_ORCID if first == second else OTHER_ORCID,
+            Unsaid(mark("same ORCID") if first == second else mark("different ORCIDs")),
             strong=first == second,
         )
     if one.employee_id and one.employee_id == other.employee_id:
-        total.add(SAME_ID, "same employee id", strong=True)
+        total.add(SAME_ID, Unsaid(mark("same employee id")), strong=True)
     elif one.certain and other.certain:
-        total.add(OTHER_ID, "different employee ids")
+        total.add(OTHER_ID, Unsaid(mark("different employee ids")))
 
 
 def _names(total: _Sum, one: Person, other: Person) -> str:
     native = same(one.values.get("native_name", ""))
     if native and native == same(other.values.get("native_name", "")):
-        total.add(NAMES[EQUAL], "same name in its own script")
+        total.add(NAMES[EQUAL], Unsaid(mark("same name in its own script")))
         return EQUAL
     if not (one.family or one.given) or not (other.family or other.given):
-        total.add(NO_NAMES, "")
+        total.add(NO_NAMES)
         return UNKNOWN
     if one.family == other.family:
         return _first_names(total, one, other)
     if one.given and sorted(_words(one)) == sorted(_words(other)):
-        total.add(NAMES[EQUAL], "same names in another order", support=False)
+        total.add(NAMES[EQUAL], Unsaid(mark("same names in another order")), support=False)
         return EQUAL
     kind = _likest(one, other)
     if is_typo(one.family, other.family) and kind in (EQUAL, OTHER_FORM):
-        total.add(TYPO_IN_FAMILY, f"{one.values['family']} and {other.values['family']} differ by a letter")
+        sentence = mark("{name} and {other} differ by a letter")
+        total.add(TYPO_IN_FAMILY, Unsaid.of(sentence, name=one.values["family"], other=other.values["family"]))
     elif kind == EQUAL and len(one.given) > 1:
-        total.add(RENAMED, "same first name, another family name")
+        total.add(RENAMED, Unsaid(mark("same first name, another family name")))
     else:
         kind = CLASH
-        total.add(0.0, "different names")
+        total.add(0.0, Unsaid(mark("different names")))
     return kind
 
 
@@ -170,18 +185,13 @@ def _words(person: Person) -> list[str]:
 
 def _first_names(total: _Sum, one: Person, other: Person) -> str:
     kind = _likest(one, other)
-    words = {EQUAL: "same name", CLASH: "same family name; different first names", UNKNOWN: "same family name"}
     long, short = sorted((one, other), key=lambda person: len(person.given), reverse=True)
-    fits = (
-        f"same family name; {short.shown} fits {long.shown}"
-        if kind != TYPO
-        else "same family name; first names differ by a letter"
-    )
-    total.add(NAMES[kind], words.get(kind, fits))
+    fits = Unsaid.of(mark("same family name; {short} fits {long}"), short=short.shown, long=long.shown)
+    total.add(NAMES[kind], Unsaid(_BY_NAMES[kind]) if kind in _BY_NAMES else fits)
     if kind != CLASH and one.rest and other.rest and not _agree(one.rest, other.rest):
-        total.add(OTHER_MIDDLE, "different middle names")
+        total.add(OTHER_MIDDLE, Unsaid(mark("different middle names")))
     elif kind != CLASH and one.rest and other.rest:
-        total.add(SAME_MIDDLE, "")
+        total.add(SAME_MIDDLE)
     return kind
 
 
@@ -205,14 +215,14 @@ def _address(total: _Sum, one: Person, other: Person, names: str) -> None:
     kind = addresses(one.email, other.email)
     if kind in (EQUAL, OTHER_FORM):
         if shared or names == CLASH:
-            total.add(SHARED_ADDRESS, "same shared e-mail")
+            total.add(SHARED_ADDRESS, Unsaid(mark("same shared e-mail")))
         else:
-            words = "same e-mail" if kind == EQUAL else "e-mails that reach one mailbox"
-            total.add(SAME_ADDRESS, words, strong=True)
+            words = mark("same e-mail") if kind == EQUAL else mark("e-mails that reach one mailbox")
+            total.add(SAME_ADDRESS, Unsaid(words), strong=True)
     elif kind == MOVED and not shared and names != CLASH:
-        total.add(MOVED_ADDRESS, "same e-mail at another domain", support=True)
+        total.add(MOVED_ADDRESS, Unsaid(mark("same e-mail at another domain")), support=True)
     elif kind == CLASH and not shared:
-        total.add(OTHER_ADDRESS, "different e-mails")
+        total.add(OTHER_ADDRESS, Unsaid(mark("different e-mails")))
 
 
 def _work(total: _Sum, one: Person, other: Person) -> str:
@@ -221,20 +231,22 @@ def _work(total: _Sum, one: Person, other: Person) -> str:
 
     where = departments(*both("department"))
     if where == CLASH:
-        total.add(OTHER_DEPARTMENT, "different departments")
+        total.add(OTHER_DEPARTMENT, Unsaid(mark("different departments")))
     elif where != UNKNOWN:
-        total.add(SAME_DEPARTMENT, "same department", support=True)
+        total.add(SAME_DEPARTMENT, Unsaid(mark("same department")), support=True)
     first, second = both("rank")
     if first and second:
-        total.add(*((SAME_RANK, "same rank") if first == second else (OTHER_RANK, "different ranks")))
+        words = mark("same rank") if first == second else mark("different ranks")
+        total.add(SAME_RANK if first == second else OTHER_RANK, Unsaid(words))
     elif all(both("title")) and len(set(map(same, both("title")))) == 1:
-        total.add(SAME_RANK, "same title")
+        total.add(SAME_RANK, Unsaid(mark("same title")))
     first, second = both("hire_date")
     if first and second:
         total.add(
-            *((SAME_HIRE, "same hire date") if first == second else (OTHER_HIRE, "different hire dates")),
+            SAME_HIRE if first == second else OTHER_HIRE,
+            Unsaid(mark("same hire date") if first == second else mark("different hire dates")),
             support=first == second,
         )
     if all(both("gender")) and len(set(both("gender"))) == 2:
-        total.add(OTHER_GENDER, "")
+        total.add(OTHER_GENDER)
     return where

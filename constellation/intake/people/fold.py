@@ -13,11 +13,14 @@ from constellation.intake.people.draft import Draft
 from constellation.intake.people.likeness import CLASH, first_names
 from constellation.intake.people.status import GONE
 from constellation.intake.reading import QUESTION, WARNING
+from constellation.words import mark, say
 
 MOST_NAMES = 25  # of one id; more say that it is none
 ONE_PERSON = 90  # of 100: names as alike as spellings of one name are
 SHOWN = ("title", "rank", "kind", "department", "college", "hire_date", "end_date", "fte", "status")
 HIRED_FIRST = ("HIR", "HIRE", "REH", "REHIRE")
+NO_ID = mark("the same id for more than {most} names: this is no id, every row is kept as somebody")
+OWN_ID = mark("give each person their own id, or write the name alike")
 PRIMARY = ("yes", "y", "true", "1", "primary", "x")
 
 
@@ -52,8 +55,8 @@ def of_one_name(draft: Draft, rows: Sequence[int], log: Log) -> list[list[int]]:
     parts: list[tuple[str, str, list[int]]] = []
     for row in rows:
         if len(parts) == MOST_NAMES:
-            log.add(draft.frame, draft.numbers[row], "", "", f"the same id for more than {MOST_NAMES} names: this is no id, every row is kept as somebody",
-                    "name the column that holds the ids", QUESTION)  # fmt: skip
+            done = say(NO_ID, most=MOST_NAMES)
+            log.add(draft.frame, draft.numbers[row], "", "", done, say("name the column that holds the ids"), QUESTION)
             return [[one] for one in rows]
         given, family = (same(draft.columns[name][row]) for name in ("given", "family"))
         part = next((p for p in parts if is_one(p[0], p[1], given, family)), None)
@@ -62,8 +65,8 @@ def of_one_name(draft: Draft, rows: Sequence[int], log: Log) -> list[list[int]]:
         else:
             part[2].append(row)
     for _, _, mine in parts[1:]:
-        log.add(draft.frame, draft.numbers[mine[0]], "", draft.columns["family"][mine[0]], "the same id as another name: kept as two people",
-                "give each person their own id, or write the name alike", QUESTION)  # fmt: skip
+        done, family = say("the same id as another name: kept as two people"), draft.columns["family"][mine[0]]
+        log.add(draft.frame, draft.numbers[mine[0]], "", family, done, say(OWN_ID), QUESTION)
     return [mine for _, _, mine in parts]
 
 
@@ -117,28 +120,15 @@ class Folding:
         exact = self.draft.moments or when
         order = sorted(rows, key=lambda row: (exact[row], row), reverse=True)
         for row in order[1:]:
-            later = self.draft.numbers[order[0]]
-            self.log.add(
-                self.draft.frame,
-                self.draft.numbers[row],
-                "",
-                when[row],
-                f"an earlier answer: the one in row {later} replaces it",
-            )
+            done = say("an earlier answer: the one in row {row} replaces it", row=self.draft.numbers[order[0]])
+            self.log.add(self.draft.frame, self.draft.numbers[row], "", when[row], done)
         return order
 
     def in_force(self, rows: list[int]) -> list[int]:
         """Of each appointment the latest row that is in force; the lowest appointment number comes first."""
         for row in rows:
             if self.is_future(row):
-                found = self.draft.columns["effective_date"][row]
-                done = (
-                    "not applied yet"
-                    if any(not self.is_future(one) for one in rows)
-                    else "applied, for nothing else is known"
-                )
-                self.log.add(self.draft.frame, self.draft.numbers[row], "", found, f"takes effect on {found}: {done}",
-                             "read the file again after that day")  # fmt: skip
+                self.say_ahead(row, alone=all(map(self.is_future, rows)))
         records: dict[str, list[int]] = {}
         for row in rows:
             records.setdefault(self.record[row] if self.record else "", []).append(row)
@@ -155,6 +145,14 @@ class Folding:
         self.say_out_of_order(rows, mains[0])
         return mains + [row for row in rows if row not in mains]
 
+    def say_ahead(self, row: int, alone: bool) -> None:
+        """`alone`: every row of the person lies ahead."""
+        day = self.draft.columns["effective_date"][row]
+        applied = mark("takes effect on {day}: applied, for nothing else is known")
+        done = say(applied if alone else mark("takes effect on {day}: not applied yet"), day=day)
+        mend = say("read the file again after that day")
+        self.log.add(self.draft.frame, self.draft.numbers[row], "", day, done, mend)
+
     def age(self, row: int) -> tuple[bool, str, str, int]:
         """Later rows are larger; a hiring is never later than what follows it, whatever its date says."""
         columns = self.draft.columns
@@ -167,9 +165,9 @@ class Folding:
             later = [row for row in rows if row != main and not self.is_future(row) and self.when[row] > self.when[main]
                      and (not self.record or self.record[row] == self.record[main])]  # fmt: skip
             for row in later:
-                self.log.add(self.draft.frame, self.draft.numbers[row], "", self.when[row],
-                             f"a hiring dated after what follows it ({self.when[main]}): the later step counts",
-                             "check the two dates", WARNING)  # fmt: skip
+                done = say("a hiring dated after what follows it ({day}): the later step counts", day=self.when[main])
+                mend = say("check the two dates")
+                self.log.add(self.draft.frame, self.draft.numbers[row], "", self.when[row], done, mend, WARNING)
 
     def history(self, rows: Sequence[int]) -> list[Appointment]:
         """The appointments beside the main row: each distinct title, unit and kind once, the current ones first."""

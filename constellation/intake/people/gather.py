@@ -11,6 +11,7 @@ from constellation.intake.people.draft import Draft
 from constellation.intake.people.fold import Folding, first_known, groups_of, is_alone
 from constellation.intake.people.status import GONE
 from constellation.intake.reading import ERROR, FIELDS, INFO, WARNING, Sources
+from constellation.words import listed, say, say_count
 
 EXTRA = (
     "native_name",
@@ -105,8 +106,9 @@ def say_gone(draft: Draft, mains: Iterable[int], log: Log) -> None:
     """Who has left or retired stays in the list, and is named."""
     for row in mains if "status" in draft.columns else ():
         if (status := draft.columns["status"][row]) in GONE:
-            log.add(draft.frame, draft.numbers[row], "", status, f"kept, and marked as {status}",
-                    "leave the row out, if this person takes no part", WARNING)  # fmt: skip
+            done = say("kept, and marked as {status}", status=status)
+            mend = say("leave the row out, if this person takes no part")
+            log.add(draft.frame, draft.numbers[row], "", status, done, mend, WARNING)
 
 
 def say_folds(draft: Draft, ordered: Sequence[Sequence[int]], folding: Folding, log: Log) -> None:
@@ -120,14 +122,26 @@ def say_folds(draft: Draft, ordered: Sequence[Sequence[int]], folding: Folding, 
                 for name in TOLD_BY_FOLDS
                 if (column := draft.columns.get(name)) and column[row] and column[row] != column[main]
             ]
-            differs = (
-                f"; its {' and '.join(told)} differ{'s' if len(told) == 1 else ''} and {'is' if len(told) == 1 else 'are'} left out"
-                if told
-                else ""
-            )
             found = " | ".join(draft.columns[name][row] for name in ("title", "department") if draft.columns[name][row])
-            done = f"folded into row {draft.numbers[main]}, the same person{differs}"
+            done = folded_into(draft.numbers[main], told)
             log.add(draft.frame, draft.numbers[row], "", found, done, "", WARNING if told else INFO)
+
+
+def folded_into(row: int, differ: Sequence[str]) -> str:
+    """What became of a row that was folded into another, and of its fields that differ.
+
+    >>> folded_into(2, []), folded_into(2, ["email"])
+    ('folded into row 2, the same person', 'folded into row 2, the same person; its email differs and is left out')
+    """
+    if not differ:
+        return say("folded into row {row}, the same person", row=row)
+    return say_count(
+        "folded into row {row}, the same person; its {fields} differs and is left out",
+        "folded into row {row}, the same person; its {fields} differ and are left out",
+        len(differ),
+        row=row,
+        fields=listed(differ),
+    )
 
 
 def take_over(people: People, draft: Draft, names: Sequence[str], lists: Sequence[str]) -> None:
@@ -159,8 +173,8 @@ def is_somebody(people: People, draft: Draft, rows: Sequence[int], named: bool, 
     if told and not (draft.frame.header.row and named):
         return True
     for row in rows:
-        log.add(draft.frame, draft.numbers[row], "", draft.unnamed[row], "set aside: the row names nobody",
-                "add a name, if this is a person", ERROR)  # fmt: skip
+        done, mend = say("set aside: the row names nobody"), say("add a name, if this is a person")
+        log.add(draft.frame, draft.numbers[row], "", draft.unnamed[row], done, mend, ERROR)
     people.set_aside += len(rows)
     return False
 

@@ -13,8 +13,10 @@ from constellation.intake.lists.pairings import read_pairings
 from constellation.intake.lists.weekly import weekly_availability
 from constellation.intake.log import Log
 from constellation.intake.mapping.kinds import CALENDAR, CONFLICTS, PAIRINGS
-from constellation.intake.people.resolve import Directory, Match
+from constellation.intake.people.match import Match
+from constellation.intake.people.resolve import Directory
 from constellation.intake.reading import QUESTION, Column, Counts, Entry, Reading, Rows, Source, TableMapping
+from constellation.words import say
 
 Found = dict[str, object]
 BEGINS = re.compile(r"DT(?:START|END)[^:\r\n]*:(\d{4})(\d\d)(\d\d)")
@@ -68,7 +70,7 @@ def read_list(
 
 def list_columns(columns: Sequence[Column]) -> list[Column]:
     """The columns of a list: they are read by their headers, not as fields of a person."""
-    return [Column(column.number, column.header, "", 1.0, "read as part of the list") for column in columns]
+    return [Column(column.number, column.header, "", 1.0, say("read as part of the list")) for column in columns]
 
 
 def as_columns(rows: Sequence[Found]) -> dict[str, list[object]]:

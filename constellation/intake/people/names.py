@@ -8,11 +8,12 @@ from constellation.intake.content.names import Name, read_name
 from constellation.intake.content.text import lost_letters
 from constellation.intake.mapping.headers import order_of_names
 from constellation.intake.people.cells import Cleaning
-from constellation.intake.reading import INFO, WARNING, Column
+from constellation.intake.reading import INFO, WARNING, Column, named
+from constellation.words import say
 
 PARTS = ("given", "middle", "family", "preferred")
 EXTRA = ("suffix", "honorific", "status")
-NOBODY = Name(given="", middle="", family="", preferred="", suffix="", honorific="", doubt="", note="")
+NOBODY = Name()
 
 SUSPECT = re.compile(
     r"[^\w .'’-]|(?:vacan|hired|open|test|tb[adhn]|new|staff|position|user|nobody|dummy|pending|faculty|guest|tba)",
@@ -111,7 +112,7 @@ def from_three(given: str, middle: str, family: str) -> Name:
     if suspect and is_placeholder(f"{given} {family}".strip()):
         return NOBODY
     if not given.isupper() and not family.isupper() and "(" not in given:
-        return Name(given, middle, family, "", "", "", "", "")
+        return Name(given, middle, family)
     read = read_name(f"{family}, {given} {middle}".strip() if given else family)
     if read.family and (read.given or not given):
         kept_middle = middle if middle and not middle.isupper() else (read.middle or middle)
@@ -122,10 +123,10 @@ def from_three(given: str, middle: str, family: str) -> Name:
             read.preferred,
             read.suffix,
             "",
-            read.doubt if "capital" in read.doubt else "",
+            read.doubts if any("capital" in one.sentence for one in read.doubts) else (),
             read.note,
         )
-    return Name(given, middle, family, "", "", "", "", "")
+    return Name(given, middle, family)
 
 
 def is_suspect(text: str) -> bool:
@@ -151,13 +152,14 @@ def from_whole(texts: Sequence[str], families: Sequence[str], emails: Sequence[s
 
 
 def tell_doubts(cleaning: Cleaning, column: Column, names: Sequence[Name], found: Sequence[str]) -> None:
-    header = column.header or f"column {column.number}"
+    header = named(column)
     for number, name, text in zip(cleaning.frame.numbers, names, found, strict=True):
-        if name.doubt and not lost_letters(text):
-            severity = INFO if name.doubt.startswith("mild") else WARNING
+        if name.doubts and not lost_letters(text):
+            severity = INFO if name.is_mild else WARNING
             split = " | ".join(part for part in (name.given, name.middle, name.family) if part)
-            mend = "tell given and family names in two columns, if this is not right"
-            cleaning.log.add(cleaning.frame, number, header, text, f"read as {split}: {name.doubt}", mend, severity)
+            done = say("read as {name}: {doubt}", name=split, doubt=name.doubt)
+            mend = say("tell given and family names in two columns, if this is not right")
+            cleaning.log.add(cleaning.frame, number, header, text, done, mend, severity)
 
 
 def in_columns(names: Sequence[Name], texts: Columns) -> Columns:

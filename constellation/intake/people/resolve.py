@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from constellation.intake.content.names import read_name
 from constellation.intake.content.text import same
+from constellation.intake.log import listed
 from constellation.intake.people.likeness import (
     CLASH,
     EQUAL,
@@ -19,36 +19,23 @@ from constellation.intake.people.likeness import (
     first_names,
     has_other_forms,
 )
-from constellation.intake.people.nobody import EXTERNAL, PLACEHOLDER, REFUSAL, ROLE, names_nobody
+from constellation.intake.people.match import SEVERAL, Match, nobody, several_fit, unknown
+from constellation.intake.people.match import UNKNOWN as NOT_FOUND
+from constellation.intake.people.nobody import names_nobody
+from constellation.words import language, mark, say
 
 MOST_NAMED = 5
 LEAST_LIKENESS = 86  # of 100; a letter or two in a whole name
-_UNKNOWN, _SEVERAL = "unknown", "several"
 _MAIL = re.compile(r"[^\s<>@;,()\"]+@[^\s<>@;,()\"]+")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _LOST = re.compile(r"[?\ufffd]+")
-_NOBODY = {
-    PLACEHOLDER: "names nobody: a placeholder",
-    EXTERNAL: "names nobody here: somebody outside",
-    ROLE: "names a role, not a person: ask who is meant",
-    REFUSAL: "names nobody: asks for a talk instead",
-}
 _SCORES = {EQUAL: 1.0, OTHER_FORM: 0.95, INITIAL: 0.9, UNKNOWN: 0.8}
-_WORDS = {EQUAL: "the name", OTHER_FORM: "another form of the first name",
-          INITIAL: "family name and initial", UNKNOWN: "the family name alone"}  # fmt: skip
-
-
-class Match(NamedTuple):
-    """`position`: the row meant, `None` where nobody is or several may be; `others`: those who may be.
-
-    `kind`: blank where somebody was found, else placeholder, external, role, refusal, unknown, several.
-    """
-
-    position: int | None
-    score: float
-    reason: str
-    others: tuple[int, ...] = ()
-    kind: str = ""
+_WORDS = {
+    EQUAL: mark("the name"),
+    OTHER_FORM: mark("another form of the first name"),
+    INITIAL: mark("family name and initial"),
+    UNKNOWN: mark("the family name alone"),
+}
 
 
 class Directory:
@@ -79,14 +66,14 @@ class Directory:
         self.families = _index([self.family], str)
         self.names = self._names(columns.get("native_name", ()))
         self.departments = set(map(same, self.columns["department"])) - {""}
-        self.found: dict[tuple[str, str], Match] = {}
+        self.found: dict[tuple[str, str, str], Match] = {}
 
     def find(self, text: str, *, department: str = "") -> Match:
         """Who is meant, if it is one person; `department`: a hint from beside the name.
 
         Accents, capitals and the order of the words do not matter; a `?` may stand for letters that were lost.
         """
-        key = (text, department)
+        key = (text, department, language())
         if key not in self.found:
             self.found[key] = self._find(text.strip(), department)
         return self.found[key]
@@ -100,8 +87,10 @@ class Directory:
         """
         key, short = _id_key(text), _number_key(text)
         found = self.ids.get(key) or self.mails.get(key) or (self.numbers.get(short) if short else None)
-        reason = "the e-mail" if key in self.mails and key not in self.ids else "the id"
-        return self._chosen(dict.fromkeys(found, 1.0), reason) if found else _nobody_with("id")
+        if not found:
+            return unknown(say("nobody with this id is in the roster"))
+        reason = mark("the e-mail") if key in self.mails and key not in self.ids else mark("the id")
+        return self._chosen(dict.fromkeys(found, 1.0), say(reason))
 
     def _find(self, text: str, department: str) -> Match:
         number = self._by_number(text)
@@ -109,23 +98,25 @@ class Directory:
             return number
         kind = names_nobody(text)
         if kind:
-            return Match(None, 0.0, _NOBODY[kind], (), kind)
+            return nobody(kind)
         name, hint = self._apart(text)
         hint = department or hint
         for search in (self._by_words, self._by_family, self._by_what_is_left, self._by_likeness):
             found = search(name, hint)
             if found is not None:
                 return found
-        return Match(None, 0.0, "nobody of this name is in the roster", (), _UNKNOWN)
+        return unknown(say("nobody of this name is in the roster"))
 
     def _by_number(self, text: str) -> Match | None:
         match = self.find_id(text)
-        if match.kind != _UNKNOWN:
+        if match.kind != NOT_FOUND:
             return self._or_namesakes(text, match)
         if mail := _MAIL.search(text):
             rows = self.mails.get(mail.group().casefold(), [])
-            if rows or mail.group() == text:
-                return self._chosen(dict.fromkeys(rows, 1.0), "the e-mail") if rows else _nobody_with("e-mail")
+            if rows:
+                return self._chosen(dict.fromkeys(rows, 1.0), say("the e-mail"))
+            if mail.group() == text:
+                return unknown(say("nobody with this e-mail is in the roster"))
         return match if any(letter.isdigit() for letter in text) and " " not in text else None
 
     def _or_namesakes(self, text: str, match: Match) -> Match:
@@ -163,7 +154,7 @@ class Directory:
     def _by_words(self, name: str, hint: str) -> Match | None:
         """The same words, in whatever order, with or without the middle name."""
         rows = self.names.get(_sorted_words(same(name))) or self.names.get(_sorted_words(same(_plain(name))))
-        return self._in_department(dict.fromkeys(rows, 1.0), hint, _WORDS[EQUAL]) if rows else None
+        return self._in_department(dict.fromkeys(rows, 1.0), hint, say(_WORDS[EQUAL])) if rows else None
 
     def _by_family(self, name: str, hint: str) -> Match | None:
         """The same family name, and a first name or an initial that goes with it."""
@@ -175,7 +166,7 @@ class Directory:
                     best[kind][row] = _SCORES[kind]
         for kind in _SCORES:
             if kind in best:
-                return self._in_department(best[kind], hint, _WORDS[kind])
+                return self._in_department(best[kind], hint, say(_WORDS[kind]))
         return None
 
     def _readings(self, name: str) -> list[tuple[str, str, str]]:
@@ -202,7 +193,7 @@ class Directory:
         pattern = re.compile(" ".join(sorted(words)) if len(words) == 1 else " ".join(words))
         rows = {row: 0.9 for row in range(self.length) if pattern.fullmatch(f"{self.given[row]} {self.family[row]}")}
         rows = rows or {row: 0.75 for row in range(self.length) if pattern.fullmatch(self.family[row])}
-        return self._in_department(rows, hint, "what is left of the name") if rows else None
+        return self._in_department(rows, hint, say("what is left of the name")) if rows else None
 
     def _by_likeness(self, name: str, hint: str) -> Match | None:
         """The most similar whole names: a letter or two were mistyped."""
@@ -215,7 +206,7 @@ class Directory:
         top = near[0][1]
         likely = {words: round(score / 100 * 0.9, 2) for words, score, _ in near if score > top - 3}
         rows = {row: score for words, score in likely.items() for row in self.names[words]}
-        return self._in_department(rows, hint, "a similar name")
+        return self._in_department(rows, hint, say("a similar name"))
 
     def _in_department(self, rows: Mapping[int, float], hint: str, reason: str) -> Match:
         if not hint:
@@ -223,21 +214,18 @@ class Directory:
         fits = {row: departments(hint, self.columns["department"][row]) for row in rows}
         near = {row: min(rows[row] + 0.1, 1.0) for row in rows if fits[row] not in (CLASH, UNKNOWN)}
         if near:
-            return self._chosen(near, f"{reason} and the department")
+            return self._chosen(near, say("{reason} and the department", reason=reason))
         if len(rows) == 1 and UNKNOWN not in fits.values():
-            return self._chosen(
-                {row: score * 0.6 for row, score in rows.items()}, f"{reason}, but of another department"
-            )
+            reason = say("{reason}, but of another department", reason=reason)
+            return self._chosen({row: score * 0.6 for row, score in rows.items()}, reason)
         return self._chosen(rows, reason)
 
     def _chosen(self, rows: Mapping[int, float], reason: str) -> Match:
         if len(rows) == 1:
             ((row, score),) = rows.items()
             return Match(row, round(score, 2), reason)
-        shown = [self.label(row) for row in list(rows)[:MOST_NAMED]]
-        more = f" and {len(rows) - MOST_NAMED} more" if len(rows) > MOST_NAMED else ""
-        number = {2: "two", 3: "three"}.get(len(rows), str(len(rows)))
-        return Match(None, 0.0, f"{number} people fit: {', '.join(shown)}{more}", tuple(rows), _SEVERAL)
+        shown = listed([self.label(row) for row in rows], MOST_NAMED)
+        return Match(None, 0.0, several_fit(len(rows), shown), tuple(rows), SEVERAL)
 
     def at_domain(self, domain: str) -> tuple[int, ...]:
         """Everybody whose address ends with `@domain`."""
@@ -267,10 +255,6 @@ class Directory:
             for form in {_sorted_words(form) for form in forms}:
                 names[form].append(row)
         return dict(names)
-
-
-def _nobody_with(what: str) -> Match:
-    return Match(None, 0.0, f"nobody with this {what} is in the roster", (), _UNKNOWN)
 
 
 def _index(columns: Iterable[Sequence[str]], key: Callable[[str], str]) -> dict[str, list[int]]:

@@ -2,6 +2,7 @@
 
 from constellation.intake.people.cells import Cleaning
 from constellation.intake.reading import WARNING, Column
+from constellation.words import say
 
 WORDS = {
     "a": "", "active": "", "true": "", "yes": "", "1": "", "current": "", "employed": "",
@@ -41,8 +42,8 @@ def status_of(cleaning: Cleaning, by_field: dict[str, Column], in_names: list[st
         read = {text: read_status(text) for text in set(texts)}
         told = [read[text] or "" for text in texts]
         for text in dict.fromkeys(text for text in texts if read[text] is None):
-            cleaning.log.habit(cleaning.frame, column.header, text, "not known as a status: left blank", texts.count(text),
-                               "say active, on leave, left or retired", WARNING)  # fmt: skip
+            done, mend = say("not known as a status: left blank"), say("say active, on leave, left or retired")
+            cleaning.log.habit(cleaning.frame, column.header, text, done, texts.count(text), mend, WARNING)
     if in_names:
         told = [said.casefold() or known for said, known in zip(in_names, told, strict=True)]
     return {"status": told} if any(told) else {}

@@ -2,7 +2,7 @@
 
 from constellation.intake.content.names.casing import is_initial
 from constellation.intake.content.names.evidence import CUT, support
-from constellation.intake.content.names.split import SURE, Reading, usual_reading
+from constellation.intake.content.names.split import A_SINGLE_WORD, SURE, Reading, usual_reading
 from constellation.intake.content.names.tables import ONE_LETTER, PARTICLES, VIETNAMESE
 from constellation.intake.content.text import same
 
@@ -14,7 +14,7 @@ def natural(words: list[str], own: str, order: str, small: bool) -> Reading:
     `small`: capitals tell nothing here, the text has only them or none.
     """
     if len(words) == 1:
-        return Reading([], words, "a single word: it may be a given name")
+        return Reading([], words, A_SINGLE_WORD)
     usual = usual_reading(words, order, small)
     return by_address(words, usual, own, order, small) if own else usual
 
@@ -23,11 +23,11 @@ def by_address(words: list[str], usual: Reading, own: str, order: str, small: bo
     """The reading that the e-mail address supports best; the usual one where it tells nothing."""
     value = support([*usual.given, *usual.middle], usual.family, own)
     if value >= CUT:
-        turned = usual.doubt and any(
+        turned = usual.doubts and any(
             reading.family[0] == words[0] and support(reading.given, reading.family, own) >= CUT
             for reading in other_readings(words, order)
         )
-        return usual if turned else usual._replace(doubt="", middle=usual.middle or SURE)
+        return usual if turned else usual._replace(doubts=(), middle=usual.middle or SURE)
     best = usual
     for reading in other_readings(words, order):
         supported = support(reading.given, reading.family, own)

@@ -10,6 +10,8 @@ from constellation.intake.content.names.tables import (
     SHARP_S,
     SHORT_NAMES,
 )
+from constellation.intake.unsaid import Unsaid
+from constellation.words import mark
 
 LOST = "?\ufffd"
 APOSTROPHES = "'’ʼ‘`"
@@ -181,15 +183,16 @@ def first_up(word: str) -> str:
     return word
 
 
-def doubt_about_capitals(words: list[str]) -> str:
-    """What capitals hide in these words, already written small, blank where nothing."""
+def doubt_about_capitals(words: list[str]) -> tuple[Unsaid, ...]:
+    """What capitals hide in these words, already written small, none where nothing."""
     for word in words:
         low = word.lower()
         if low in MAC:
-            return f"capitals hide whether “{word}” is written {first_up(low)}"
+            sentence = mark("capitals hide whether “{word}” is written {other}")
+            return (Unsaid.of(sentence, word=word, other=first_up(low)),)
         if "ss" in low and any(stem in low for stem in SHARP_S):
-            return f"capitals hide whether “{word}” is written with ß"
-    return ""
+            return (Unsaid.of(mark("capitals hide whether “{word}” is written with ß"), word=word),)
+    return ()
 
 
 def all_lower(words: list[str]) -> bool:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from constellation.intake.unsaid import Unsaid
+from constellation.words import say
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name in its parts, blank where the text has none.
 
     `preferred`: what the person goes by, if the text says so.  `suffix`: Jr., III, PhD.  `honorific`: Prof. Dr.
-    `doubt`: why the parts could be others, blank where they could not.  `note`: what an office wrote beside the name
+    `doubts`: why the parts could be others, none where they could not.  `note`: what an office wrote beside the name
     (On Leave, née Jones).
     """
 
@@ -18,8 +21,20 @@ class Name:
     preferred: str = ""
     suffix: str = ""
     honorific: str = ""
-    doubt: str = ""
+    doubts: tuple[Unsaid, ...] = ()
     note: str = ""
+
+    @property
+    def doubt(self) -> str:
+        """Every doubt once in one sentence, the mild ones last; blank where there is none."""
+        strong = dict.fromkeys(str(one) for one in self.doubts if not one.mild)
+        mild = "; ".join(dict.fromkeys(str(one) for one in self.doubts if one.mild))
+        return "; ".join([*strong, say("mildly doubtful: {doubts}", doubts=mild)] if mild else strong)
+
+    @property
+    def is_mild(self) -> bool:
+        """Whether every doubt is a mild one."""
+        return all(one.mild for one in self.doubts)
 
 
 def full(given: str, middle: str, family: str) -> str:

@@ -99,7 +99,7 @@ def read_plain(text: str, email: str) -> Name | None:
 
 
 def plain_name(given: str, middle: str, family: str) -> Name:
-    return Name(given, middle.strip(), family, doubt=doubt_about_given(given.split()) if " " in given else "")
+    return Name(given, middle.strip(), family, doubts=doubt_about_given(given.split()) if " " in given else ())
 
 
 def plainly_spelt(text: str) -> list[str]:

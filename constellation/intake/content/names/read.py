@@ -18,12 +18,15 @@ from constellation.intake.content.names.middle import given_and_middle, is_stray
 from constellation.intake.content.names.name import Name
 from constellation.intake.content.names.quick import read_quickly
 from constellation.intake.content.names.scripts import EAST_ASIAN, honorific_behind, in_other_script
-from constellation.intake.content.names.split import MILD, SURE, Reading
+from constellation.intake.content.names.split import SURE, Doubts, Reading
 from constellation.intake.content.names.tables import NOT_NAMES, PARTICLES
 from constellation.intake.content.names.trappings import LATIN, OTHER_SCRIPT, Bare, take_off
+from constellation.intake.unsaid import Unsaid
+from constellation.words import mark
 
 TWO_PEOPLE = re.compile(r"\w\s*[&;+]\s*\w|\w\s*/\s*\w{2}|\w\s+(?:and|(?<!von )(?<!zu )und|et|y/o)\s+\w")
 LONGEST = 200
+WRITTEN_SMALL = mark("written without capitals")
 
 
 def read_name(text: str, *, email: str = "", family: str = "", order: str = "") -> Name:
@@ -55,13 +58,13 @@ def read_carefully(text: str, email: str, family: str, order: str) -> Name:
     own = own_part(email)
     if not family and not any(letter.isalpha() for part in bare.parts for word in part for letter in word):
         bare.notes += [" ".join(part) for part in bare.parts]
-        return finished(bare, Reading([], [], "no name stands here"), small=False)
+        return finished(bare, Reading([], [], (Unsaid(mark("no name stands here")),)), small=False)
     if family:
         return with_known_family(bare, family)
     small = tells_nothing_by_case([word for part in bare.parts for word in part])
     together = ", ".join(" ".join(part) for part in bare.parts)
     if TWO_PEOPLE.search(together):
-        return finished(bare, Reading([], [together], "two people may stand here"), small=False)
+        return finished(bare, Reading([], [together], (Unsaid(mark("two people may stand here")),)), small=False)
     set_job_aside(bare)
     set_other_script_aside(bare)
     reading = behind_comma(bare, own) if len(bare.parts) > 1 else without_comma(bare, own, order, small)
@@ -104,16 +107,16 @@ def behind_comma(bare: Bare, own: str) -> Reading:
     """Last, First Middle: the e-mail address may give a particle at the end to the family name."""
     family, given = bare.parts[0], bare.parts[1]
     bare.notes += [" ".join(part) for part in bare.parts[2:]]
-    doubt = "more than one comma" if len(bare.parts) > 2 else ""
+    doubts = (Unsaid(mark("more than one comma")),) if len(bare.parts) > 2 else ()
     if own and support(given, family, own) < CUT:
         for start in range(len(given) - 1, 0, -1):
             if given[start].lower() in PARTICLES and support(given[:start], [*given[start:], *family], own) >= CUT:
-                return Reading(given[:start], [*given[start:], *family], doubt)
+                return Reading(given[:start], [*given[start:], *family], doubts)
         if support(family, given, own) >= CUT:
-            doubt = doubt or "by the e-mail address the family name may stand behind the comma"
+            doubts = doubts or (Unsaid(mark("by the e-mail address the family name may stand behind the comma")),)
     elif own:
-        return Reading(given, family, doubt, SURE)
-    return Reading(given, family, doubt)
+        return Reading(given, family, doubts, SURE)
+    return Reading(given, family, doubts)
 
 
 def with_known_family(bare: Bare, family: str) -> Name:
@@ -127,8 +130,8 @@ def with_known_family(bare: Bare, family: str) -> Name:
         given = bare.parts[1]
     else:
         given = without(bare.parts, name)
-    family_words, doubt = family_as_written(name, tells_nothing_by_case(name))
-    return put_together(bare, Reading(given, family_words, doubt, SURE), tells_nothing_by_case(given))
+    family_words, doubts = family_as_written(name, tells_nothing_by_case(name))
+    return put_together(bare, Reading(given, family_words, doubts, SURE), tells_nothing_by_case(given))
 
 
 def without(parts: list[list[str]], family: list[str]) -> list[str]:
@@ -149,16 +152,16 @@ def alike(words: list[str], family: list[str]) -> bool:
 
 def finished(bare: Bare, reading: Reading, *, small: bool) -> Name:
     """The name with its capitals as people write them."""
-    family, doubt = family_as_written(reading.family, small)
+    family, hidden = family_as_written(reading.family, small)
     low = small and all_lower([*reading.given, *reading.middle, *reading.family])
-    doubts = (reading.doubt, "written without capitals" if low else "", doubt)
-    return put_together(bare, reading._replace(family=family, doubt="; ".join(filter(None, doubts))), small)
+    written_small = (Unsaid(WRITTEN_SMALL),) if low else ()
+    return put_together(bare, reading._replace(family=family, doubts=reading.doubts + written_small + hidden), small)
 
 
-def family_as_written(family: list[str], small: bool) -> tuple[list[str], str]:
+def family_as_written(family: list[str], small: bool) -> tuple[list[str], Doubts]:
     """A family name in capitals, or where case tells nothing, as people write it, and what that leaves open."""
     if not (small or (any(map(is_capitals, family)) and all(map(may_be_capitals, family)))):
-        return family, ""
+        return family, ()
     family = recase(family)
     return family, doubt_about_capitals(family)
 
@@ -168,9 +171,9 @@ def may_be_capitals(word: str) -> bool:
 
 
 def put_together(bare: Bare, reading: Reading, small: bool) -> Name:
-    """The parts as text, middle names told from given ones, and every doubt in one sentence."""
+    """The parts as text, middle names told from given ones, and every doubt."""
     if any(reading.middle):
-        given, middle, why = reading.given, list(reading.middle), ""
+        given, middle, why = reading.given, list(reading.middle), Doubts()
     else:
         given, middle, why = given_and_middle(reading.given, small, reading.middle == SURE)
     if small and given:
@@ -184,7 +187,7 @@ def put_together(bare: Bare, reading: Reading, small: bool) -> Name:
         " ".join(preferred),
         " ".join(bare.suffix),
         " ".join(bare.honorific),
-        in_one_sentence([reading.doubt, why, "a number stands in the name" if number else ""]),
+        (*reading.doubts, *why, *([Unsaid(mark("a number stands in the name"))] if number else ())),
         "; ".join(bare.notes),
     )
 
@@ -209,11 +212,3 @@ def with_first_word(given: list[str]) -> list[str]:
 
 def recase_given(word: str, first: bool = True) -> str:
     return recase_word(word, given=True, first=first)
-
-
-def in_one_sentence(doubts: list[str]) -> str:
-    """The doubts, each once, the mild ones last."""
-    said = dict.fromkeys(doubt for some in doubts for doubt in some.split("; ") if doubt)
-    strong = [doubt for doubt in said if not doubt.startswith(MILD)]
-    mild = [doubt.removeprefix(MILD).strip() for doubt in said if doubt.startswith(MILD)]
-    return "; ".join([*strong, f"{MILD} {'; '.join(mild)}"] if mild else strong)

@@ -2,8 +2,10 @@
 
 import re
 
-from constellation.intake.content.names.split import Reading
+from constellation.intake.content.names.split import A_SINGLE_WORD, Doubts, Reading
 from constellation.intake.content.names.tables import BEHIND_EAST_ASIAN, CHINESE_TWO, JAPANESE_TWO, KOREAN_TWO
+from constellation.intake.unsaid import Unsaid
+from constellation.words import mark
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -16,7 +18,12 @@ MIDDLE_DOT = re.compile("[·・‧•]")
 # scripts whose names come in either order: Arabic, Hebrew, Syriac, Indic, Thai, Lao, Tibetan, Burmese, Georgian, Ethiopic, Khmer
 AS_WRITTEN = re.compile("[\u0590-\u10ff\u1200-\u137f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
 JOINED_TO_NEXT = frozenset(("عبد", "أبو", "ابو", "بن", "ابن", "آل", "בן", "בר", "אבו"))
-ORDER_AS_WRITTEN = "the order was taken as written, the family name last"
+ORDER_AS_WRITTEN = (Unsaid(mark("the order was taken as written, the family name last")),)
+LONGER_OR_SHORTER = (Unsaid(mark("written together: the family name may be longer or shorter")),)
+MAY_BE_LONGER = (Unsaid(mark("written together: the family name may be longer")),)
+NO_START = (Unsaid(mark("a single word: where the given name starts is not told")),)
+AS_JAPANESE = (Unsaid(mark("written together: read as a Japanese name")),)
+NO_START_TOGETHER = (Unsaid(mark("written together: where the given name starts is not told")),)
 
 
 def in_other_script(words: list[str], order: str) -> Reading | None:
@@ -47,40 +54,40 @@ def east_asian(words: list[str], order: str) -> Reading:
 def together(word: str) -> Reading:
     """Family and given name without a blank between them."""
     if found := HAN_THEN_KANA.fullmatch(word):
-        return Reading([found[2]], [found[1]], "written together: the family name may be longer or shorter")
-    count, doubt = 1, ""
+        return Reading([found[2]], [found[1]], LONGER_OR_SHORTER)
+    count, doubts = 1, Doubts()
     if ALL_HANGUL.fullmatch(word):
         count = 2 if word[:2] in KOREAN_TWO and len(word) > 2 else 1
-        doubt = "written together: the family name may be longer" if len(word) > 3 and count == 1 else ""
+        doubts = MAY_BE_LONGER if len(word) > 3 and count == 1 else ()
     elif ALL_HAN.fullmatch(word):
-        count, doubt = han_family(word)
+        count, doubts = han_family(word)
     else:
         count = len(word)
     if count >= len(word):
-        return Reading([], [word], "a single word: where the given name starts is not told")
-    return Reading([word[count:]], [word[:count]], doubt)
+        return Reading([], [word], NO_START)
+    return Reading([word[count:]], [word[:count]], doubts)
 
 
-def han_family(word: str) -> tuple[int, str]:
+def han_family(word: str) -> tuple[int, Doubts]:
     """How many characters the family name has, and why it may have another number."""
     if len(word) > 2 and word[:2] in CHINESE_TWO:
-        return 2, ""
+        return 2, ()
     if len(word) > 2 and (word[:2] in JAPANESE_TWO or word[:3] in JAPANESE_TWO):
-        return 3 if word[:3] in JAPANESE_TWO and len(word) > 3 else 2, "written together: read as a Japanese name"
+        return 3 if word[:3] in JAPANESE_TWO and len(word) > 3 else 2, AS_JAPANESE
     if len(word) > 3:
-        return 2, "written together: where the given name starts is not told"
-    return 1, ""
+        return 2, NO_START_TOGETHER
+    return 1, ()
 
 
 def as_written(words: list[str], order: str) -> Reading:
     if len(words) == 1:
-        return Reading([], words, "a single word: it may be a given name")
+        return Reading([], words, A_SINGLE_WORD)
     if order == "family first":
         return Reading(words[1:], words[:1])
     start = len(words) - 1
     while start > 1 and words[start - 1] in JOINED_TO_NEXT:
         start -= 1
-    return Reading(words[:start], words[start:], "" if order else ORDER_AS_WRITTEN)
+    return Reading(words[:start], words[start:], () if order else ORDER_AS_WRITTEN)
 
 
 def honorific_behind(words: list[str]) -> tuple[list[str], str]:

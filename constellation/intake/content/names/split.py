@@ -22,6 +22,8 @@ from constellation.intake.content.names.tables import (
     VIETNAMESE,
 )
 from constellation.intake.content.text import same
+from constellation.intake.unsaid import Unsaid
+from constellation.words import mark
 
 PATRONYMIC = re.compile(
     r"\w{2,}(?:ович|евич|йович|овна|евна|івна|ївна|ична|инична)|Ильич|Кузьмич|Лукич|Фомич|\w{2,}(?:ovich|evich|yevich|ovna|evna|yevna|ivna|ichna|inichna)"
@@ -31,7 +33,11 @@ CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 SURE = ("",)
-MILD = "mildly doubtful:"
+Doubts = tuple[Unsaid, ...]
+A_SINGLE_WORD = (Unsaid(mark("a single word: it may be a given name")),)
+MAY_BE_MIDDLE_NAME = mark("“{word}” may be a middle name")
+MAY_BE_GIVEN = mark("“{word}” may be a given name")
+MAY_BELONG_TO_FAMILY = mark("“{word}” may belong to the family name")
 
 
 class Reading(NamedTuple):
@@ -39,7 +45,7 @@ class Reading(NamedTuple):
 
     given: list[str]
     family: list[str]
-    doubt: str = ""
+    doubts: Doubts = ()
     middle: tuple[str, ...] = ()
 
 
@@ -53,9 +59,9 @@ def usual_reading(words: list[str], order: str, small: bool) -> Reading:
             if reading := rule(words):
                 return reading
     usual = family_last(words, small)
-    if order or usual.doubt:
+    if order or usual.doubts:
         return usual
-    return usual._replace(doubt=doubt_about_order(words, len(usual.given), small))
+    return usual._replace(doubts=doubt_about_order(words, len(usual.given), small))
 
 
 def in_capitals(words: list[str]) -> Reading | None:
@@ -68,26 +74,26 @@ def in_capitals(words: list[str]) -> Reading | None:
     if first and are_initials_together(words[0]) and first == 1:
         first = 0
     if last and last < len(words):
-        start, doubt = small_particle_before(words, len(words) - last)
-        return Reading(words[:start], words[start:], "capitals stand at both ends" if first else doubt)
+        start, doubts = small_particle_before(words, len(words) - last)
+        both_ends = (Unsaid(mark("capitals stand at both ends")),)
+        return Reading(words[:start], words[start:], both_ends if first else doubts)
     if first and first < len(words):
-        doubt = (
-            "" if len(words[0]) > 2 or first > 1 or same(words[0]) in EAST_ASIAN else f"“{words[0]}” may be initials"
-        )
-        return Reading(words[first:], words[:first], doubt)
+        clear = len(words[0]) > 2 or first > 1 or same(words[0]) in EAST_ASIAN
+        doubts = () if clear else (Unsaid.of(mark("“{word}” may be initials"), word=words[0]),)
+        return Reading(words[first:], words[:first], doubts)
     return None
 
 
-def small_particle_before(words: list[str], start: int) -> tuple[int, str]:
+def small_particle_before(words: list[str], start: int) -> tuple[int, Doubts]:
     """Charles de GAULLE; but in Anna van DE WIT the family name has its own particle."""
     if words[start].lower() in PARTICLES or not (
         start > 1 and words[start - 1].islower() and words[start - 1].lower() in PARTICLES
     ):
-        return start, ""
-    doubt = f"“{words[start - 1]}” may be a middle name"
+        return start, ()
+    doubts = (Unsaid.of(MAY_BE_MIDDLE_NAME, word=words[start - 1]),)
     while start > 1 and words[start - 1].islower() and words[start - 1].lower() in PARTICLES:
         start -= 1
-    return start, doubt
+    return start, doubts
 
 
 def run_of_capitals(words: list[str]) -> int:
@@ -106,16 +112,15 @@ def behind_initials(words: list[str]) -> Reading | None:
     if not is_initial(words[-1]) or is_initial(words[0]) or words[-1] in CONNECTING:
         return None
     if is_letter_as_family_name(words):
-        return Reading(words[:1], words[1:], f"“{words[1]}” may be an initial")
+        return Reading(words[:1], words[1:], (Unsaid.of(mark("“{word}” may be an initial"), word=words[1]),))
     start = len(words) - 1
     while start > 1 and is_initial(words[start - 1]):
         start -= 1
     count = 1
     while count < start and words[count - 1].lower() in PARTICLES:
         count += 1
-    return Reading(
-        words[count:], words[:count], f"“{' '.join(words[:count])}” was taken as the family name: initials end the text"
-    )
+    sentence = mark("“{name}” was taken as the family name: initials end the text")
+    return Reading(words[count:], words[:count], (Unsaid.of(sentence, name=" ".join(words[:count])),))
 
 
 def is_letter_as_family_name(words: list[str]) -> bool:
@@ -138,7 +143,8 @@ def with_patronymic(words: list[str]) -> Reading | None:
         and has_family_ending(words[0])
         and not has_family_ending(words[1])
     ):
-        return Reading(words[1:], words[:1], f"“{words[0]}” was taken as the family name by its ending")
+        sentence = mark("“{name}” was taken as the family name by its ending")
+        return Reading(words[1:], words[:1], (Unsaid.of(sentence, name=words[0]),))
     return None
 
 
@@ -153,7 +159,8 @@ def korean(words: list[str]) -> Reading | None:
     parts = words[1].partition("-")
     if not parts[1] or not parts[2].islower() or not is_east_asian_pair([part.lower() for part in parts]):
         return None
-    return Reading(words[1:], words[:1], f"“{words[0]}” was taken as the family name, as is usual in Korea and China")
+    sentence = mark("“{name}” was taken as the family name, as is usual in Korea and China")
+    return Reading(words[1:], words[:1], (Unsaid.of(sentence, name=words[0]),))
 
 
 def family_first(words: list[str], small: bool) -> Reading:
@@ -167,11 +174,11 @@ def family_last(words: list[str], small: bool) -> Reading:
     """The last word with the particles before it; two of them where that is the custom."""
     last = len(words) - 1
     if stands_alone(words, small):
-        return Reading([], words, "no given name stands before the family name")
-    start, doubt = with_particles(words, last, small)
+        return Reading([], words, (Unsaid(mark("no given name stands before the family name")),))
+    start, doubts = with_particles(words, last, small)
     if start == last:
-        start, doubt = with_second_family_name(words, small)
-    return Reading(words[:start], words[start:], doubt)
+        start, doubts = with_second_family_name(words, small)
+    return Reading(words[:start], words[start:], doubts)
 
 
 def stands_alone(words: list[str], small: bool) -> bool:
@@ -183,38 +190,38 @@ def stands_alone(words: list[str], small: bool) -> bool:
     return words[0].lower() not in ALSO_GIVEN or (words[0].islower() and not small)
 
 
-def with_particles(words: list[str], start: int, small: bool) -> tuple[int, str]:
-    doubt = ""
+def with_particles(words: list[str], start: int, small: bool) -> tuple[int, Doubts]:
+    doubts: Doubts = ()
     if words[start].lower() in GENERATION and start >= 2:
         start -= 1
     while start >= 2:
         if is_particle(words, start - 1, small):
             if start < len(words) - 1 and words[start].lower() == words[start - 1].lower():
-                return start, f"“{words[start - 1]}” may belong to the family name"
+                return start, (Unsaid.of(MAY_BELONG_TO_FAMILY, word=words[start - 1]),)
             if words[start].lower() in PARTICLES or starts_with_particle(words[start]):
-                doubt = doubt_about_two(words, start)
-            elif not doubt and start == len(words) - 1:
-                doubt = doubt_about_one(words[start - 1])
+                doubts = doubt_about_two(words, start)
+            elif not doubts and start == len(words) - 1:
+                doubts = doubt_about_one(words[start - 1])
             start -= 1
             if words[start].lower() in USUALLY_GIVEN and not small and not words[start].islower():
-                doubt = f"“{words[start]}” may be a given name"
+                doubts = (Unsaid.of(MAY_BE_GIVEN, word=words[start]),)
         elif start >= 3 and words[start - 1] in CONNECTING:
             start -= 2
         else:
             break
-    return start, doubt
+    return start, doubts
 
 
-def doubt_about_two(words: list[str], start: int) -> str:
+def doubt_about_two(words: list[str], start: int) -> Doubts:
     """van St. John, van al-Haddad: two particles that do not go together as van der do."""
     outer, inner = words[start - 1], words[start]
     if outer.lower() in FIRST_OF_TWO and inner.lower() in SECOND_OF_TWO:
-        return ""
-    return f"“{outer}” may be a middle name"
+        return ()
+    return (Unsaid.of(MAY_BE_MIDDLE_NAME, word=outer),)
 
 
-def doubt_about_one(particle: str) -> str:
-    return f"{MILD} “{particle}” may be a middle name" if particle in MAY_BE_MIDDLE else ""
+def doubt_about_one(particle: str) -> Doubts:
+    return (Unsaid.of(MAY_BE_MIDDLE_NAME, mild=True, word=particle),) if particle in MAY_BE_MIDDLE else ()
 
 
 def starts_with_particle(word: str) -> bool:
@@ -237,26 +244,27 @@ def is_particle(words: list[str], position: int, small: bool) -> bool:
     return True
 
 
-def with_second_family_name(words: list[str], small: bool) -> tuple[int, str]:
+def with_second_family_name(words: list[str], small: bool) -> tuple[int, Doubts]:
     """María García López, Ana de Souza Lima."""
     last = len(words) - 1
     if last < 2 or is_initial(words[last - 1]):
-        return last, ""
+        return last, ()
     before = last - 1
     if before >= 2 and is_particle(words, before - 1, small) and words[before].lower() not in GIVEN_AFTER_PARTICLE:
         start, _ = with_particles(words, before, small)
-        return start, f"“{words[before]}” may be a given name"
+        return start, (Unsaid.of(MAY_BE_GIVEN, word=words[before]),)
     names = same(words[before]), same(words[last])
     if SPANISH.issuperset(names) or names in TWO_WORDS:
-        return before, f"“{words[before]}” may be a given name"
-    return last, ""
+        return before, (Unsaid.of(MAY_BE_GIVEN, word=words[before]),)
+    return last, ()
 
 
-def doubt_about_order(words: list[str], start: int, small: bool) -> str:
+def doubt_about_order(words: list[str], start: int, small: bool) -> Doubts:
     """Why the family name may stand first."""
     if any(is_initial(word) for word in words[:start]):
-        return ""
+        return ()
     first, last = same(words[0]), same(words[-1])
     if first in EAST_ASIAN and (small or last not in EAST_ASIAN) and len(words) - start == 1:
-        return f"“{words[0]}” may be the family name, written first"
-    return "in capitals without a comma: the family name may stand first" if small and words[0].isupper() else ""
+        return (Unsaid.of(mark("“{word}” may be the family name, written first"), word=words[0]),)
+    in_capitals = Unsaid(mark("in capitals without a comma: the family name may stand first"))
+    return (in_capitals,) if small and words[0].isupper() else ()

@@ -3,6 +3,7 @@
 import re
 
 from constellation.intake.people.nobody import PLACEHOLDER, REFUSAL, ROLE, names_nobody
+from constellation.words import say
 
 _APART = re.compile(r"\s*[;|\n、；]\s*|\s+(?:and|und|et)\s+|\s*&\s*|\s*/\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -38,13 +39,13 @@ def avoid_doubt(text: str) -> str:
     named = read_avoid(text)
     kinds = {names_nobody(name) for name in named}
     if REFUSAL in kinds:
-        return "an answer asks for a talk: ask in person"
+        return say("an answer asks for a talk: ask in person")
     if ROLE in kinds:
-        return "an answer names a role: ask who is meant"
+        return say("an answer names a role: ask who is meant")
     if any(_is_a_sentence(name) for name in named):
-        return "an answer is a sentence: read it and ask who is meant"
+        return say("an answer is a sentence: read it and ask who is meant")
     two_words = any(len(words) == 2 and words[0].endswith(",") for words in map(str.split, named))
-    return "an answer may name one person or two: ask who is meant" if two_words else ""
+    return say("an answer may name one person or two: ask who is meant") if two_words else ""
 
 
 def _is_a_sentence(text: str) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from constellation.words import say
+
 MOST = 99  # a larger figure is a year, a room or a telephone
 _WORDS = tomllib.loads(Path(__file__).with_name("capacity.toml").read_text(encoding="utf-8"))
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?(?:[ T].*)?|\d\d?[-/ .](?:[a-z]{3,9}|\d\d?[/.-]\d{2,4})|[a-z]{3,9}[- ]\d\d?", re.I)
@@ -27,7 +29,7 @@ def read_capacity(text: str) -> Range | None:
     True
     """
     plain = text.strip()
-    if plain.isdigit() and len(plain) < 3:
+    if plain.isdecimal() and len(plain) < 3:
         return int(plain), int(plain)
     return None if not plain or _is_day(plain) else _in_words(_folded(plain))
 
@@ -44,13 +46,13 @@ def capacity_doubt(text: str) -> str:
     if not plain:
         return ""
     if _is_day(plain):
-        return f"a spreadsheet has made a date of it{_perhaps(plain)}"
+        return _made_a_date(plain)
     found = read_capacity(plain)
     if found is None:
-        return "no number was found in it"
+        return say("no number was found in it")
     if set(_WORDS["rough"]["words"]) & set(_folded(plain).split()):
-        return f'"{plain}" was taken as {found[1] or found[0]}'
-    return "it is in doubt itself" if "?" in plain else ""
+        return say('"{text}" was taken as {number}', text=plain, number=found[1] or found[0])
+    return say("it is in doubt itself") if "?" in plain else ""
 
 
 def _in_words(plain: str) -> Range | None:
@@ -164,13 +166,13 @@ _MONTHS = {
 }
 
 
-def _perhaps(text: str) -> str:
-    """The range that a spreadsheet may have taken for a day and a month; both orders are possible."""
+def _made_a_date(text: str) -> str:
+    """The doubt, with the range that a spreadsheet may have taken for a day and a month; both orders are possible."""
     month = next((_MONTHS[word[:3]] for word in re.findall(r"[a-z]{3,}", text.casefold())), 0)
     day = re.findall(r"\d+", text)
     if month == 0 and len(day) > 2 and len(day[0]) == 4:
         month, day = int(day[1]), day[2:]
     if not month or not day:
-        return ""
+        return say("a spreadsheet has made a date of it")
     low, high = sorted((month, int(day[0])))
-    return f', perhaps from "{low}-{high}"'
+    return say('a spreadsheet has made a date of it, perhaps from "{low}-{high}"', low=low, high=high)
