@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from constellation.packs.pack import Pack
+from constellation.words import mark, say
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -107,9 +108,8 @@ def stage_numbers(stage: Sequence[str], pack: Pack) -> Ints:
             found = pack.stage(word)
             if found is None:
                 known = ", ".join(stage.name for stage in pack.stages)
-                raise ValueError(
-                    f"Row {row}: pack {pack.name} has no stage {word}; use one of {known}, or leave it blank."
-                )
+                sentence = mark("Row {row}: pack {pack} has no stage {stage}; use one of {stages}, or leave it blank.")
+                raise ValueError(say(sentence, row=row, pack=pack.name, stage=word, stages=known))
             numbers[word] = pack.stages.index(found)
     return np.array([numbers[word] for word in stage], np.int64)
 

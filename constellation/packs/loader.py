@@ -1,39 +1,41 @@
 """From a pack's folder to a checked `Pack`."""
 
-from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from constellation.packs.entries import Entry, PackError, read_entry
-from constellation.packs.pack import (
-    KINDS,
-    LISTS,
-    UNKNOWN,
-    Area,
-    Giving,
-    Joining,
-    Offer,
-    Pack,
-    Prompt,
-    Rule,
-    Stage,
-    same_words,
-    spellings,
+from constellation.packs.areas import ListMapping
+from constellation.packs.checks import (
+    BY_TABLE,
+    Tables,
+    check_keys,
+    check_lists,
+    check_mappings,
+    check_prompts,
+    check_spellings,
 )
+from constellation.packs.entries import Entry, read_toml, unknown_key
+from constellation.packs.folder import texts_of
+from constellation.packs.markdown import Page, read_draft, read_faq, read_guide
+from constellation.packs.pack import Pack
+from constellation.packs.problems import PackError, Problem
+from constellation.packs.rates import Joining
+from constellation.packs.rates_file import read_giving, read_prompts, read_rules, read_stages
+from constellation.packs.reader import Row, read, read_rows
+from constellation.packs.schema import AREAS, FAQ, NEEDED, PACK, RATES, READING, RULES, TABLES, known_in
+from constellation.packs.texts import LETTER_GAPS, LETTERS, MESSAGE_GAPS, MESSAGES
+from constellation.words import say
 
 SHIPPED = Path(__file__).parent
-PACK_FILE = "pack.toml"
-
-SHARES = ("topic_lift", "research_floor", "same_college", "same_campus", "elsewhere", "kept_help")
-VALUES = ("interest", "reciprocity", "role", "inside_department", "outside_department", "off_campus")
+AT_LEAST_ONE = ("lists", "areas")
 
 
 def names() -> list[str]:
     """The packs that are shipped, in alphabetical order.
 
-    >>> names()
-    ['umass']
+    >>> "umass" in names()
+    True
     """
-    return sorted(file.parent.name for file in SHIPPED.glob(f"*/{PACK_FILE}"))
+    return sorted(file.parent.name for file in SHIPPED.glob(f"*/{PACK}"))
 
 
 def load(name_or_folder: str | Path) -> Pack:
@@ -44,151 +46,124 @@ def load(name_or_folder: str | Path) -> Pack:
     >>> load("umass").area("work-life BALANCE").key
     'balance'
     """
+    pack, problems = read_pack(folder_of(name_or_folder))
+    if problems or pack is None:
+        raise PackError(str(problems[0]))
+    return pack
+
+
+def folder_of(name_or_folder: str | Path) -> Path:
+    """The folder of a shipped pack by its name, or the folder that is named; PackError where there is no pack."""
     folder = SHIPPED / name_or_folder if name_or_folder in names() else Path(name_or_folder)
-    file = folder / PACK_FILE
-    try:
-        text = file.read_text(encoding="utf-8")
-    except OSError:
-        mend = f"name a folder with a {PACK_FILE}, or a shipped pack: {', '.join(names())}"
-        raise PackError(f"{file}: the file is missing or cannot be read; {mend}.") from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise PackError(f"{file}, line {line}: a character is not UTF-8; save the file as UTF-8.") from None
-    return pack_of(read_entry(str(file), text))
+    if not (folder / PACK).is_file():
+        sentence = say("the file is missing or cannot be read; name a folder with a {file}, or a shipped pack: {known}.",
+                       file=PACK, known=", ".join(names()))  # fmt: skip
+        raise PackError(str(Problem(str(folder / PACK), 0, sentence)))
+    return folder
 
 
-def pack_of(entry: Entry) -> Pack:
-    """The pack written in a whole file."""
-    entry.only("name", "title", "version", "areas", "prompts", "joining", "giving", "rules", "stages")
-    areas = read_areas(entry.each("areas"))
-    stages = read_stages(entry.inner("stages"))
-    joining = entry.inner("joining")
-    joining.only("rate", "source")
+def problems_of(name_or_folder: str | Path) -> list[Problem]:
+    """Everything that is wrong with a pack, file by file, each in the order of its lines; empty where nothing is.
+
+    Raises PackError where there is no pack at all.
+    """
+    return read_pack(folder_of(name_or_folder))[1]
+
+
+def read_pack(folder: Path) -> tuple[Pack | None, list[Problem]]:
+    """The pack of a folder and what is wrong with it; no pack where a file could not be read at all."""
+    problems: list[Problem] = []
+    texts = texts_of(folder, problems)
+    files = {name: read_toml(str(folder / name), texts[name], problems) for name in texts if name.endswith(".toml")}
+    pages = {
+        name: Page(str(folder / name), Path(name).stem, texts[name], problems) for name in texts if name not in files
+    }
+    written = read_markdown(pages)
+    entries = {name: entry for name, entry in files.items() if entry is not None}
+    pack = assembled(entries, written) if all(name in entries for name in NEEDED) else None
+    order = [str(folder / name) for name in texts]
+    problems.sort(key=lambda one: (order.index(one.file) if one.file in order else -1, one.line))
+    return pack, list(dict.fromkeys(problems))
+
+
+def assembled(entries: dict[str, Entry], written: dict[str, Any]) -> Pack:
+    """The pack of these files, checked across them."""
+    for name, entry in entries.items():
+        refuse_misplaced(name, entry)
+    tables = read_tables(entries)
+    values = {name: tuple(row.value for row in rows) for name, rows in tables.items()}
+    optional = {one.key for one in values["lists"] if one.optional}
+    areas = values.pop("areas")
+    in_force = tuple(area for area in areas if area.list not in optional)
+    waiting = tuple(area for area in areas if area.list in optional)
+    head, rates = entries[PACK], entries[RATES]
+    stages = read_stages(rates.inner("stages"))
     pack = Pack(
-        name=entry.words("name"),
-        title=entry.words("title"),
-        version=entry.whole("version"),
-        areas=areas,
-        prompts=(),
-        joining=Joining(joining.number("rate"), joining.words("source")),
-        giving=(),
-        rules=read_rules(entry.inner("rules")),
+        name=head.words("name"),
+        title=head.words("title"),
+        version=head.whole("version"),
+        summary=head.words("summary"),
+        language=head.words("language"),
+        areas=in_force,
+        optional_areas=waiting,
+        joining=read(Joining, rates.inner("joining")),
         stages=stages,
+        prompts=read_prompts(rates.inner("prompts"), stages, (*in_force, *waiting)),
+        giving=read_giving(rates.inner("giving"), stages, in_force),
+        rules=read_rules(entries[RULES].inner("rules")),
+        **values,
+        **written,
     )
-    prompts, giving = entry.inner("prompts"), entry.inner("giving")
-    return Pack(**(vars(pack) | {"prompts": read_prompts(prompts, pack), "giving": read_giving(giving, pack)}))
+    check_keys(tables)
+    check_spellings(tables["areas"], optional)
+    check_lists(tables["lists"], pack)
+    check_prompts(rates.inner("prompts"), pack, areas)
+    check_mappings(tables["mappings"], areas, pack.lists)
+    return pack
 
 
-def read_areas(entries: Iterable[Entry]) -> tuple[Area, ...]:
-    areas: list[Area] = []
-    taken: set[str] = set()
-    for entry in entries:
-        entry.only("key", "name", "explanation", "kind", "list", "also")
-        area = Area(
-            key=entry.words("key"),
-            name=entry.words("name"),
-            explanation=entry.words("explanation"),
-            kind=entry.one_of("kind", KINDS),
-            list=entry.one_of("list", LISTS),
-            also=entry.phrases("also"),
-        )
-        for field in ("key", "name"):
-            if same_words(getattr(area, field)) in taken:
-                problem = f"a duplicate {field}, {getattr(area, field)}, which another area has"
-                raise entry.refusal(problem, f"give each area its own {field}", field)
-        if twice := [words for words in area.also if same_words(words) in taken]:
-            problem = f"{twice[0]} in also, which another area is called"
-            raise entry.refusal(problem, "keep it in one of the two", "also")
-        taken |= set(spellings(area))
-        areas.append(area)
-    return tuple(areas)
+def refuse_misplaced(file: str, entry: Entry) -> None:
+    """Refuse what no file knows, or another one holds."""
+    homes = {key: home for home in (PACK, AREAS, RATES, RULES, READING) for key in known_in(home)}
+    for key in entry.table:
+        if key not in homes:
+            entry.refuse(unknown_key(key, known_in(file)), key)
+        elif homes[key] != file:
+            entry.refuse(say("{key} belongs in {file}; move it there.", key=key, file=homes[key]), key)
 
 
-def read_stages(entry: Entry) -> tuple[Stage, ...]:
-    stages: list[Stage] = []
-    for name in entry.table:
-        stage = entry.inner(name)
-        stage.only("list", "seeks", "priority", "source")
-        if same_words(name) in {same_words(other.name) for other in stages}:
-            raise entry.refusal(f"a duplicate stage, {name}", "keep one of the two", name)
-        stages.append(
-            Stage(
-                name=name,
-                list=stage.one_of("list", (*LISTS, "both")),
-                seeks=stage.whole_range("seeks"),
-                priority=stage.whole_range("priority", least=1),
-                source=stage.words("source"),
-            )
-        )
-    if UNKNOWN not in {stage.name for stage in stages}:
-        raise entry.refusal(f"the stage {UNKNOWN} is missing", f"add [stages.{UNKNOWN}] for people of blank stage")
-    return tuple(stages)
+def read_tables(entries: dict[str, Entry]) -> Tables:
+    """The rows of every table that may come any number of times."""
+    tables: Tables = {}
+    for file, known in TABLES.items():
+        for name, made in known.items():
+            found = entries[file].each(name, needed=name in AT_LEAST_ONE) if file in entries else []
+            tables[name] = read_mappings(found) if made is ListMapping else read_rows(made, found)
+            if check := BY_TABLE.get(name):
+                check(tables[name])
+    return tables
 
 
-def read_prompts(entry: Entry, pack: Pack) -> tuple[Prompt, ...]:
-    prompts: list[Prompt] = []
-    for name in entry.table:
-        stage, rates = stage_named(entry, name, pack), entry.inner(name)
-        for text, area in areas_named(rates, pack).items():
-            if stage.list not in ("both", area.list):
-                problem = f"{area.key} is {area.list}, but {stage.name} chooses from the {stage.list} list"
-                raise rates.refusal(problem, "remove it or let the stage choose from both", text)
-            prompt = rates.inner(text)
-            prompt.only("rate", "source")
-            prompts.append(Prompt(stage.name, area.key, prompt.number("rate"), prompt.words("source")))
-    return tuple(prompts)
+def read_mappings(entries: list[Entry]) -> list[Row]:
+    return [Row(entry, read_mapping(entry)) for entry in entries]
 
 
-def read_giving(entry: Entry, pack: Pack) -> tuple[Giving, ...]:
-    giving: list[Giving] = []
-    for name in entry.table:
-        stage, gives = stage_named(entry, name, pack), entry.inner(name)
-        gives.only("share", "seats", "offers", "source")
-        seats, offers = gives.whole_range("seats", least=1), gives.inner("offers")
-        read = tuple(read_offer(offers.inner(text), area) for text, area in areas_named(offers, pack).items())
-        giving.append(Giving(stage.name, gives.number("share"), seats, read, gives.words("source")))
-    return tuple(giving)
+def read_mapping(entry: Entry) -> ListMapping:
+    entry = entry.only(("from", "to", "areas"))
+    inside = entry.inner("areas")
+    areas = {area: inside.phrases(area) for area in inside.table}
+    return ListMapping(entry.words("from"), entry.words("to"), areas)
 
 
-def read_offer(entry: Entry, area: Area) -> Offer:
-    entry.only("rate", "level")
-    return Offer(area.key, entry.number("rate"), entry.share_range("level"))
-
-
-def read_rules(entry: Entry) -> dict[str, Rule]:
-    """Every rule, in the order of the file; shares may not pass 1, values may."""
-    entry.only(*VALUES, *SHARES)
-    for name in (*VALUES, *SHARES):
-        entry.value(name)
-    rules: dict[str, Rule] = {}
-    for name in entry.table:
-        rule = entry.inner(name)
-        rule.only("value", "words")
-        most = 1.0 if name in SHARES else float("inf")
-        rules[name] = Rule(name, rule.number("value", most), rule.words("words"))
-    return rules
-
-
-def stage_named(entry: Entry, name: str, pack: Pack) -> Stage:
-    """The stage a table is about; PackError for one that [stages] does not name or that came before."""
-    stage = pack.stage(name)
-    if stage is None or not name.strip():
-        known = ", ".join(stage.name for stage in pack.stages)
-        raise entry.refusal(f"the stage {name} is unknown", f"use one of {known}, or add it to [stages]", name)
-    if [pack.stage(other) for other in entry.table].count(stage) > 1:
-        raise entry.refusal(f"a duplicate stage, {name}", "keep one of the two", name)
-    return stage
-
-
-def areas_named(entry: Entry, pack: Pack) -> dict[str, Area]:
-    """The area of each key of a table; PackError for one that is missing from [[areas]] or named twice."""
-    found: dict[str, Area] = {}
-    for text in entry.table:
-        area = pack.area(text)
-        if area is None:
-            known = ", ".join(area.key for area in pack.areas)
-            raise entry.refusal(f"the area {text} is missing from [[areas]]", f"add it, or use one of {known}", text)
-        if area in found.values():
-            raise entry.refusal(f"a duplicate key, the area {text}", "keep one of the two", text)
-        found[text] = area
-    return found
+def read_markdown(pages: dict[str, Page]) -> dict[str, Any]:
+    """The texts of the pack by the field that holds them."""
+    inside = {
+        name: [page for path, page in pages.items() if path.startswith(f"{name}/")]
+        for name in ("guidance", "messages", "letters")
+    }
+    return {
+        "faq": read_faq(pages[FAQ]) if FAQ in pages else (),
+        "guidance": tuple(map(read_guide, inside["guidance"])),
+        "messages": tuple(read_draft(page, MESSAGES, MESSAGE_GAPS) for page in inside["messages"]),
+        "letters": tuple(read_draft(page, LETTERS, LETTER_GAPS) for page in inside["letters"]),
+    }

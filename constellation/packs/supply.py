@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from constellation.packs.answers import rates_of, stage_numbers
 from constellation.packs.pack import Pack
+from constellation.words import mark, say, say_count
 
 Floats = NDArray[np.float64]
 Place = tuple[str, str, str]  # campus, college, department; a college's own department is blank
 
-NOTE = (
+NOTE = mark(
     "Expected numbers if everybody on the roster were invited: people × joining rate × the pack's "
     "rates; nobody was asked. A seat counts once in each area its giver is expected to offer, so seats "
     "of several areas do not add up, and a shortage is the least there would be. Promotion dates are "
@@ -94,7 +95,7 @@ class SupplyStudy:
     shortages: tuple[Shortage, ...]
     shortages_by_college: tuple[CollegeShortage, ...]
     without_near_peers: tuple[UnitWithoutNearPeers, ...]
-    note: str = NOTE
+    note: str
 
 
 def supply_study(
@@ -120,7 +121,14 @@ def supply_study(
     lists = {"rank_level": rank_level, "department": department, "college": college, "campus": campus}
     for name, entries in lists.items():
         if len(entries) != len(stage):
-            raise ValueError(f"{name} has {len(entries)} entries for {len(stage)} people: give one each.")
+            sentence = say_count(
+                "{list} has {n} entry for {people} people: give one each.",
+                "{list} has {n} entries for {people} people: give one each.",
+                len(entries),
+                list=name,
+                people=len(stage),
+            )
+            raise ValueError(sentence)
     of = stage_numbers(stage, pack)
     headcount = np.bincount(of, minlength=len(pack.stages))
     need, seat = expected_needs(pack), expected_seats(pack)
@@ -132,6 +140,7 @@ def supply_study(
         shortages=tuple(Shortage(*row) for row in shortages(headcount @ need, headcount @ seat, pack)),
         shortages_by_college=college_shortages(college, campus, of, pack),
         without_near_peers=units_without_near_peers(rank_level, department, college, campus),
+        note=say(NOTE),
     )
 
 

@@ -1,12 +1,12 @@
-"""What a pack says, and what is refused in which words."""
+"""What a pack says: read from its folder, file by file."""
 
 import csv
 import re
 
 import pytest
 
-from constellation.packs import PackError, load, names
-from constellation.packs.loader import SHIPPED
+from constellation.packs import load, names, simulate
+from tests.packs.made_pack import write_pack
 
 CAREER_STAGES = {
     "instructor/lecturer",
@@ -24,24 +24,6 @@ CAREER_STAGES = {
 @pytest.fixture(scope="module")
 def umass():
     return load("umass")
-
-
-@pytest.fixture
-def changed(tmp_path):
-    """Load a copy of the shipped pack in which one piece of text is replaced."""
-
-    def load_changed(old, new):
-        text = (SHIPPED / "umass" / "pack.toml").read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the pack"
-        (tmp_path / "pack.toml").write_text(text.replace(old, new), encoding="utf-8")
-        return load(tmp_path)
-
-    return load_changed
-
-
-def line_in_shipped(text):
-    lines = (SHIPPED / "umass" / "pack.toml").read_text(encoding="utf-8").splitlines()
-    return next(number for number, line in enumerate(lines, start=1) if text in line)
 
 
 def test_the_shipped_pack_has_two_lists_of_five_areas(umass):
@@ -112,75 +94,72 @@ def test_rules_carry_their_numbers_and_words(umass):
     assert all(rule.words.endswith(".") for rule in umass.rules.values())
 
 
-def test_a_copied_folder_is_a_pack(changed):
-    pack = changed('name = "umass"', 'name = "ours"')
-
-    assert pack.name == "ours"
-    assert len(pack.areas) == 10
+@pytest.fixture
+def small(tmp_path):
+    return load(write_pack(tmp_path))
 
 
-WRONG = [
-    ("version = 1", "version = 1\ncolour = 1", 1, "the key colour is not known here; use one of"),
-    ("rate = 0.40\n", "rat = 0.40\n", 0, "the key rat is not known here; write rate"),
-    ("rate = 0.40\n", "rate = 40\n", 0, "rate is 40; give a number from 0 to 1"),
-    ("tenure = { rate = 0.86", "tenure = { rate = 1.86", 0, "rate is 1.86; give a number from 0 to 1"),
-    ("tenure = { rate = 0.86", "parking = { rate = 0.86", 0, "the area parking is missing from [[areas]]"),
-    ("tenure = { rate = 0.86", "renewal = { rate = 0.86", 0, "renewal is later, but pre-tenure chooses"),
-    ("tenure = { rate = 0.86", '"Work-life balance" = { rate = 0.86', 1, "a duplicate key, the area balance"),
-    ("tenure = { rate = 0.86", "balance = { rate = 0.86", 1, "a duplicate key; keep one of the two"),
-    ('key = "skills"', 'key = "orientation"', 0, "a duplicate key, orientation, which another area has"),
-    ('[prompts."full"]', '[prompts."fool"]', 0, "the stage fool is unknown; use one of"),
-    (
-        "same_college = { value = 0.9,",
-        "same_college = { value = 9,",
-        0,
-        "value is 9; give a number from 0 to 1",
-    ),
-    ("role = { value = 0.04,", "rule = { value = 0.04,", 0, "the key rule is not known here; write role"),
-    ('title = "Mutual', "title = Mutual", 0, "not TOML"),
-]
+def test_a_folder_is_a_pack_with_every_table_in_its_field(small):
+    assert (small.name, small.title, small.version) == ("small", "A small program", 3)
+    assert [(one.name, one.alternate) for one in small.contacts] == [("The office", "dean"), ("The dean's office", "")]
+    assert [(one.name, one.two_way, one.group) for one in small.relations] == [("One-on-one", True, False)]
+    assert [(one.opens, one.nudge) for one in small.transitions] == [(("start",), "You are new here: whom do you ask?")]
+    assert [(one.date, one.until) for one in small.calendar] == [("09-30", "")]
+    assert [(one.cap, one.currency, one.floor) for one in small.grants] == [(1500, "USD", 0)]
+    assert [(one.use, one.words, one.choices) for one in small.questions] == [("poll", 0, ("Company", "Advice"))]
+    assert [one.weight for one in small.rubric] == [0.6, 0.4]
+    assert [(one.year, one.evidence, one.address) for one in small.reading] == [(2019, "survey", "")]
+    assert [(one.name, one.area) for one in small.topics] == [("Keys and rooms", "start")]
 
 
-@pytest.mark.parametrize(("old", "new", "below", "words"), WRONG, ids=[row[1] for row in WRONG])
-def test_a_wrong_pack_is_refused_with_its_line_and_the_mend(changed, old, new, below, words):
-    line = line_in_shipped(old.splitlines()[0]) + below
+def test_texts_in_markdown_keep_their_paragraphs(small):
+    [partners] = small.guidance
+    [coffee] = small.messages
 
-    with pytest.raises(PackError) as refused:
-        changed(old, new)
-
-    assert f"pack.toml, line {line}: " in str(refused.value)
-    assert words in str(refused.value)
-
-
-def test_an_area_without_explanation_is_refused(changed):
-    explanation = next(area.explanation for area in load("umass").areas if area.key == "tenure")
-
-    with pytest.raises(PackError, match=rf"line {line_in_shipped(explanation)}: tenure has no explanation; add"):
-        changed(explanation, " ")
+    assert [(one.question, one.answer) for one in small.faq] == [
+        ("May I join?", "Yes.\n\nDo come."),
+        ("Does it cost?", "No."),
+    ]
+    assert (partners.key, partners.title, partners.text) == ("partners", "For partners", "Listen first.")
+    assert (coffee.key, coffee.for_, coffee.subject) == ("coffee", "coffee", "A coffee, {partner}?")
+    assert small.letters[0].for_ == "award"
 
 
-def test_an_area_of_unknown_kind_is_refused_at_its_line(changed):
-    line = line_in_shipped('key = "tenure"')
-    text = f'explanation = "{load("umass").area("tenure").explanation}"\nkind = "local"'
+def test_a_draft_is_filled_and_leaves_open_what_is_not_given(small):
+    subject, body = small.messages[0].filled(partner="Ana", person="Bo {area}")
 
-    with pytest.raises(PackError, match=rf"line {line + 3}: the kind remote is unknown; use one of general"):
-        changed(text, text.replace("local", "remote"))
-
-
-def test_seats_the_wrong_way_round_are_refused(changed):
-    with pytest.raises(PackError, match=r"seats is \[6, 2\]; give two whole numbers"):
-        changed("seats = [2, 6]", "seats = [6, 2]")
+    assert subject == "A coffee, Ana?"
+    assert body == "Dear Ana,\n\nI am Bo {area} and would like to talk about {area}."
 
 
-def test_a_missing_file_is_refused_with_the_packs_there_are(tmp_path):
-    with pytest.raises(PackError, match=r"pack\.toml: the file is missing .* shipped pack: umass"):
-        load(tmp_path)
-    with pytest.raises(PackError, match="missing"):
-        load("nowhere")
+def test_a_stage_chooses_from_the_lists_for_it_and_from_no_optional_one(small):
+    keys = {stage.name: [area.key for area in small.areas_for(stage)] for stage in small.stages}
+
+    assert keys == {"new": ["start", "time"], "old": ["time"], "unknown": ["start", "time"]}
+    assert [area.key for area in small.optional_areas] == ["old-time"]
 
 
-def test_a_pack_that_is_not_utf8_is_refused_with_its_line(tmp_path):
-    (tmp_path / "pack.toml").write_bytes(b'name = "a"\ntitle = "caf\xe9"\n')
+def test_areas_of_an_optional_list_are_neither_found_nor_needed_nor_offered(small):
+    answers = simulate(["new", "old"] * 300, small, seed=1)
 
-    with pytest.raises(PackError, match="line 2: a character is not UTF-8; save"):
-        load(tmp_path)
+    assert small.area("old-time") is None
+    assert small.area("time").list == "later"
+    assert set(answers.needs.area.tolist()) == {0, 1}
+    assert set(answers.offers.area.tolist()) == {0}
+
+
+def test_a_mapping_leads_from_a_list_to_another(small):
+    [mapping] = small.mappings
+
+    assert (mapping.from_, mapping.to, mapping.areas) == ("old", "later", {"old-time": ("time",)})
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_shipped_pack_answers_for_every_stage(name):
+    pack = load(name)
+
+    answers = simulate([stage.name for stage in pack.stages] * 100, pack, seed=2)
+
+    assert answers.needs.person.size
+    assert answers.offers.person.size
+    assert pack.stage("") in pack.stages
