@@ -67,6 +67,7 @@ def help_in_population(people: Population, person: Ints, partner: Ints) -> Help:
     share /= np.maximum(1, np.diff(people.need_topics.start)[need])
     help_ = np.where((help_ > 0) & (share > 0), 1 - (1 - help_) * (1 - rules.topic_lift * share), help_)
     extra = rules.interest * alike + rules.reciprocity * back(people, person, partner)
+    extra += rules.preference * ((people.asked[person] & people.declared[partner]) != 0)
     return Help(tie, need, help_, flags(people, person, partner, near), extra)
 
 

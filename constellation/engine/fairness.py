@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constellation.engine.problem import BadProblem, Floats
+from constellation.words import say
 
 SLACK = 0.05
 
@@ -23,7 +24,7 @@ class Fairness:
 
     def __post_init__(self) -> None:
         if not (np.isfinite(self.alpha) and 0 <= self.alpha <= 20):
-            raise BadProblem(f"Fairness is {self.alpha}: give a number from 0 (plain total) to 20.")
+            raise BadProblem(say("Fairness is {alpha}: give a number from 0 (plain total) to 20.", alpha=self.alpha))
 
     def counts(self) -> np.ndarray:
         return self.best > 1e-9

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
 
 from constellation.engine.pair_table import PairTable, pair_table
+from constellation.words import mark, say
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -17,6 +19,7 @@ PEER, NEAR_PEER, SENIOR = 0, 1, 2  # flags 0-2; own role r > 0 has flag 2 + r
 MOST_ROLES = 10
 INSIDE, OUTSIDE, OFF_CAMPUS = 13, 14, 15  # flags of place
 FLAGS = 16
+MOST_IDENTITIES = 62  # one bit each
 MOST_SOUGHT = 30  # new partners at once: beyond this a network is a mailing list, and exact answers stop paying
 
 
@@ -29,7 +32,7 @@ class Rules:
     """The numbers of the objective; all are shares of a person's need (which sums to 1).
 
     `interest`, `reciprocity`: value of shared interests (cosine 0-1) and of what the partner gets back (0-1).
-    `role`, `inside`, `outside`, `off_campus`: value of the first partner in each role, in and out of the department,
+    `preference`: value of each partner with an identity that the person asked for.  `role`, `inside`, `outside`, `off_campus`: value of the first partner in each role, in and out of the department,
     off campus.  `research_floor`: worth of help in a research area without shared interests.  `same_college`,
     `same_campus`, `elsewhere`: worth of help in a local area (1 inside the department).  `topic_lift`: share of the
     missing help that topics in common make up.  `kept_help`: least help of a kept tie in the areas it names.
@@ -48,13 +51,14 @@ class Rules:
     elsewhere: float = 0.35
     topic_lift: float = 0.4
     kept_help: float = 0.5
+    preference: float = 0.05
 
     def __post_init__(self) -> None:
         for name, value in vars(self).items():
             if not np.isfinite(value) or value < 0:
-                raise BadProblem(f"Rule {name} is {value}: give a number from 0 up.")
+                raise BadProblem(say("Rule {rule} is {value}: give a number from 0 up.", rule=name, value=value))
             if name in SHARES and value > 1:
-                raise BadProblem(f"Rule {name} is {value}: give a share from 0 to 1.")
+                raise BadProblem(say("Rule {rule} is {value}: give a share from 0 to 1.", rule=name, value=value))
 
     def bonus(self) -> Floats:
         """Value of each flag, shape (16,)."""
@@ -97,6 +101,10 @@ def no_rows(rows: int) -> Rows:
     return Rows.of(rows, np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
+def nobody() -> Ints:
+    return np.zeros(0, np.int64)
+
+
 @dataclass(frozen=True)
 class Population:
     """N people by their attributes; positions 0..N-1 stand for persons, 0..A-1 for areas.
@@ -105,9 +113,11 @@ class Population:
     `offer`: proficiency 0-1, shape (N, A).  `kind`: GENERAL, RESEARCH or LOCAL, shape (A,).  `department`, `college`,
     `campus`: codes, -1 unknown (unknown is near nobody).  `role`: own role, 0 = ranked colleague, 1..10 others.
     `level`: rank level, -1 unknown; `settled`: known to be long at it, so nobody's near peer.  `interests`: rows of
-    unit length.  `need_topics`: one row per need (in the order of `needs`), `offer_topics`: one row per person, over
+    length 1 at most; their products are likeness, 0-1.  `need_topics`: one row per need (in the order of `needs`), `offer_topics`: one row per person, over
     the same topic numbers (a topic belongs to one area).
     `barred`, `kept`: (m, 2) pairs person, partner; `kept_areas`: one row per kept pair.
+    `asked`, `declared`: identities, a bit each, that a person asked for in partners, and that a person declared to be
+    found by; empty where nobody did.  Nothing else in the problem says who anybody is.
     Raises BadProblem for NaN, negative places, an area outside the list, a tie to oneself, unequal lengths.
     """
 
@@ -129,21 +139,27 @@ class Population:
     kept: Ints
     kept_areas: Rows
     rules: Rules = field(default_factory=Rules)
+    asked: Ints = field(default_factory=nobody)
+    declared: Ints = field(default_factory=nobody)
 
     def __post_init__(self) -> None:
         check_places(self.seeks, self.gives)
         n, areas = self.offer.shape
-        for name in ("gives", "department", "college", "campus", "role", "level", "settled"):
+        for name in ("asked", "declared"):
+            if not len(getattr(self, name)):
+                object.__setattr__(self, name, np.zeros(n, np.int64))
+        for name in ("gives", "department", "college", "campus", "role", "level", "settled", "asked", "declared"):
             if len(getattr(self, name)) != n:
-                raise BadProblem(f"{name} has {len(getattr(self, name))} entries for {n} people: give one each.")
+                refuse_unequal(name, len(getattr(self, name)), n)
         refuse_outside("offer", self.offer, 0.0, 1.0)
-        refuse_outside("a need's weight", self.needs.weight, 0.0, 1.0)
-        refuse_outside("the area of a need", self.needs.ids, 0, areas - 1)
+        refuse_outside(say("a need’s weight"), self.needs.weight, 0.0, 1.0)
+        refuse_outside(say("the area of a need"), self.needs.ids, 0, areas - 1)
         refuse_outside("role", self.role, 0, MOST_ROLES)
         for name, pairs in (("barred", self.barred), ("kept", self.kept)):
-            refuse_outside(f"a person in {name}", pairs, 0, n - 1)
+            refuse_outside(say("a person in {table}", table=name), pairs, 0, n - 1)
         if (self.kept[:, 0] == self.kept[:, 1]).any():
-            raise BadProblem(f"kept row {int(np.argmax(self.kept[:, 0] == self.kept[:, 1]))} ties a person to oneself.")
+            row = int(np.argmax(self.kept[:, 0] == self.kept[:, 1]))
+            raise BadProblem(say("kept row {row} ties a person to oneself.", row=row))
 
     @property
     def people(self) -> int:
@@ -174,13 +190,15 @@ class Pairs:
         check_places(self.seeks, self.gives)
         n = len(self.seeks)
         refuse_outside("help", self.help, 0.0, 1.0)
-        refuse_outside("a need's weight", self.needs.weight, 0.0, 1.0)
+        refuse_outside(say("a need’s weight"), self.needs.weight, 0.0, 1.0)
         if not np.isfinite(self.extra).all():
-            raise BadProblem(f"extra in row {int(np.argmin(np.isfinite(self.extra)))} is not a number: give one.")
+            row = int(np.argmin(np.isfinite(self.extra)))
+            raise BadProblem(say("extra in row {row} is not a number: give one.", row=row))
         for name in ("person", "partner", "barred", "kept"):
             refuse_outside(name, getattr(self, name), 0, n - 1)
         if (self.person == self.partner).any():
-            raise BadProblem(f"Row {int(np.argmax(self.person == self.partner))} ties a person to oneself: remove it.")
+            row = int(np.argmax(self.person == self.partner))
+            raise BadProblem(say("Row {row} ties a person to oneself: remove it.", row=row))
 
     @cached_property
     def table(self) -> PairTable:
@@ -198,11 +216,16 @@ Problem = Population | Pairs
 
 def check_places(seeks: Ints, gives: Ints) -> None:
     if len(seeks) != len(gives):
-        raise BadProblem(f"gives has {len(gives)} entries for {len(seeks)} people: give one each.")
+        refuse_unequal("gives", len(gives), len(seeks))
     for name, places in (("seeks", seeks), ("gives", gives)):
         if not np.issubdtype(places.dtype, np.integer):
-            raise BadProblem(f"{name} must be whole numbers, not {places.dtype}.")
+            raise BadProblem(say("{name} must be whole numbers, not {kind}.", name=name, kind=places.dtype))
         refuse_outside(name, places, 0, 10**6)
+
+
+def refuse_unequal(name: str, entries: int, people: int) -> NoReturn:
+    sentence = mark("{name} has {entries} entries for {people} people: give one each.")
+    raise BadProblem(say(sentence, name=name, entries=entries, people=people))
 
 
 def refuse_outside(name: str, values: NDArray[np.generic], low: float, high: float) -> None:
@@ -210,4 +233,9 @@ def refuse_outside(name: str, values: NDArray[np.generic], low: float, high: flo
     wrong = ~((flat >= low) & (flat <= high))
     if wrong.any():
         place = int(np.argmax(wrong))
-        raise BadProblem(f"{name} at position {place} is {flat[place]:g}: it must lie from {low:g} to {high:g}.")
+        raise BadProblem(
+            say(
+                "{name} at position {place} is {value}: it must lie from {low} to {high}.",
+                name=name, place=place, value=f"{flat[place]:g}", low=f"{low:g}", high=f"{high:g}",
+            )
+        )  # fmt: skip

@@ -79,7 +79,7 @@ def value(problem, i, partners):
     flags = set().union(*(flags_of(people, i, j) for j in everyone))
     total += sum(rules.bonus()[flag] for flag in flags)
     return total + sum(rules.interest * alike(people, i, j) + rules.reciprocity * given_back(people, i, j)
-                       for j in everyone)  # fmt: skip
+                       + (rules.preference if people.asked[i] & people.declared[j] else 0.0) for j in everyone)  # fmt: skip
 
 
 def value_in_pairs(pairs, i, partners):

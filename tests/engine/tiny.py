@@ -27,6 +27,7 @@ def tiny_population(seed, n=6, seats=3, sought=3, settled=True):
         need_topics=topics(g, area), offer_topics=topics(g, None, n), barred=distinct_pairs(g, n, int(g.integers(0, 2 * n + 1))),
         kept=kept, kept_areas=some_areas(g, len(kept)),
         rules=Rules(interest=0.2, reciprocity=0.1, role=float(g.choice([0.0, 0.04, 0.3]))),
+        asked=g.integers(0, 8, n) * (g.random(n) < 0.4), declared=g.integers(0, 8, n),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@
 machine: slice assignments, library sorts and array arithmetic in kernels cost seconds of it, so they are loops here.
 
 numba's cache does not notice a change in a function that another file's kernel calls; so the cache lies in a folder
-named after all sources of the solver, and any change compiles anew.  Source: docs/decisions/compile-once.md.
+named after all sources with kernels, and any change compiles anew.  Source: docs/decisions/compile-once.md.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ import numba
 import numpy as np
 
 HERE = Path(__file__).parent
+KERNELS = ("solver", "groups", "introductions", "measures")  # the folders of the engine that hold some
 SETTINGS = vars(numba.config)
 ZERO: Any = np.int64(0)  # a bare 0 has a type of its own, and a kernel called with both is compiled twice
 FAST = {"nsz", "contract", "reassoc", "arcp", "nnan"}
@@ -25,7 +26,7 @@ COMMON: dict[str, Any] = {"nogil": True, "cache": True, "fastmath": FAST, "error
 
 def cache_folder() -> str:
     """Beside the sources where one may write, else in the user's cache; named after what is compiled."""
-    sources = b"".join(path.read_bytes() for path in sorted(HERE.glob("*.py")))
+    sources = b"".join(path.read_bytes() for folder in KERNELS for path in sorted((HERE.parent / folder).glob("*.py")))
     name = f"kernels-{hashlib.sha256(sources + numba.__version__.encode()).hexdigest()[:16]}"
     if SETTINGS["CACHE_DIR"]:
         return str(Path(SETTINGS["CACHE_DIR"]) / name)

@@ -9,14 +9,14 @@ import numpy as np
 from constellation.engine.problem import INSIDE, LOCAL, OFF_CAMPUS, OUTSIDE, RESEARCH, Ints, Population
 from constellation.engine.solver.options import inner, kernel
 
-DEPARTMENT, COLLEGE, CAMPUS, ROLE, LEVEL, SETTLED = range(6)
+DEPARTMENT, COLLEGE, CAMPUS, ROLE, LEVEL, SETTLED, ASKED, DECLARED = range(8)
 UP = 1 + 1.2e-7  # rounding to float32 loses at most 6e-8 of a number: one factor before it makes it an upper bound
 
 
 class Traits(NamedTuple):
     """A population as plain arrays for the kernels; places of topics are looked up by `slot` (key -> need row).
 
-    `who`: one row a person, DEPARTMENT to SETTLED, side by side because partners are read in random order.
+    `who`: one row a person, DEPARTMENT to DECLARED, side by side because partners are read in random order.
     """
 
     need_start: np.ndarray
@@ -39,6 +39,7 @@ class Traits(NamedTuple):
     floor: float
     near: np.ndarray
     lift: float
+    preference: float
 
 
 def traits(people: Population) -> Traits:
@@ -47,13 +48,13 @@ def traits(people: Population) -> Traits:
         people.needs.start, people.needs.ids, people.needs.weight, np.ascontiguousarray(people.offer, np.float64),
         people.kind.astype(np.int64),
         np.column_stack([people.department, people.college, people.campus, people.role, people.level,
-                         people.settled]).astype(np.int64),
+                         people.settled, people.asked, people.declared]).astype(np.int64),
         people.interests.start, people.interests.ids, people.interests.weight,
         people.need_topics.start, people.need_topics.ids, people.offer_topics.start, people.offer_topics.ids,
         1 + int(people.interests.ids.max(initial=-1)),
         1 + int(max(people.need_topics.ids.max(initial=-1), people.offer_topics.ids.max(initial=-1))),
         rules.interest, rules.reciprocity, rules.research_floor,
-        np.array([1.0, rules.same_college, rules.same_campus, rules.elsewhere]), rules.topic_lift,
+        np.array([1.0, rules.same_college, rules.same_campus, rules.elsewhere]), rules.topic_lift, rules.preference,
     )  # fmt: skip
 
 
@@ -150,7 +151,8 @@ def row(i, js, t, likes, slot, help_, flags, extra):
         flags[c] = role_flag(own[LEVEL], other[LEVEL], other[ROLE], other[SETTLED]) | place_flags(
             near, known_apart(own[DEPARTMENT], other[DEPARTMENT]), known_apart(own[CAMPUS], other[CAMPUS])
         )
-        extra[c] = np.float32((t.interest * alike + t.reciprocity * back) * UP)
+        met = t.preference if own[ASKED] & other[DECLARED] else 0.0
+        extra[c] = np.float32((t.interest * alike + t.reciprocity * back + met) * UP)
         if topical:
             topics_in_common(known_start, known_id, j, slot, part, share)
         for r in range(needs):

@@ -1,0 +1,45 @@
+"""Somebody who has every release to one audience: what they know already, and what they may not learn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from constellation.engine.privacy.log import ReleaseLog
+from constellation.engine.privacy.moment import Moment
+from constellation.engine.privacy.sensitive import changed_by_few, none_of_some, same_answer, shown_in, small_counts
+from constellation.engine.privacy.system import System
+from constellation.engine.privacy.table import Bools, Ints, Table
+
+
+@dataclass(frozen=True)
+class Attacker:
+    """`known`: numbers shown before, shape (n,).  `need`: by how many people each secret must be able to differ, else 0.
+
+    A secret is kept as long as some possible world, whole people who agree with every number shown, has it larger by
+    its need (smaller, where that is negative): a small count at the threshold, a changed one as it was.
+    """
+
+    known: Bools
+    need: Ints
+
+    @property
+    def secrets(self) -> Ints:
+        return np.flatnonzero(self.need)
+
+
+def attackers(
+    numbers: System, today: Moment, tables: Sequence[Table], threshold: int, log: ReleaseLog
+) -> list[Attacker]:
+    """The audience of this release, and every narrower one in the log: they see it too, beside what they have seen."""
+    audiences = {threshold} | {entry.threshold for entry in log.entries if entry.threshold < threshold}
+    return [attacker(numbers, today, tables, audience, log) for audience in sorted(audiences, reverse=True)]
+
+
+def attacker(numbers: System, today: Moment, tables: Sequence[Table], threshold: int, log: ReleaseLog) -> Attacker:
+    seen = list(log.seen_by(threshold))
+    known = np.zeros(len(numbers.counts), bool)
+    known[[numbers.index[number] for entry in seen for number in shown_in(entry)]] = True
+    few = small_counts(numbers, threshold) | none_of_some(numbers)
+    need = np.where(few, threshold - numbers.counts, np.where(same_answer(numbers, tables), 1, 0))
+    return Attacker(known, np.where(need > 0, need, changed_by_few(numbers, today, seen, threshold)))
