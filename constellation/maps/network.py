@@ -56,7 +56,11 @@ class Gap:
 
 @dataclass(frozen=True)
 class Network:
-    """All ties of one focal person at one date; `date` as it is shown ("September 2025", "Planned")."""
+    """All ties of one focal person at one date.
+
+    `date` as it is shown ("September 2025", "Planned"); `rings`: what the three rings are called, from the innermost,
+    where nearness means something else than closeness.
+    """
 
     owner: str
     partners: tuple[Partner, ...]
@@ -64,3 +68,4 @@ class Network:
     sectors: tuple[Sector, ...]
     areas: tuple[Area, ...]
     date: str = ""
+    rings: tuple[str, ...] = ()
