@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from constellation.cli.outputs.reading_log import clean
-from constellation.cli.outputs.reading_words import meaning, sureness, whole_percent
+from constellation.cli.outputs.reading_words import clean, meaning, sureness, whole_percent
+from constellation.words import mark, say, say_count
 
 if TYPE_CHECKING:
     from constellation.intake import Column, Reading, Remembered, TableMapping
@@ -38,7 +38,7 @@ def ask(path: Path, reading: "Reading") -> "list[Remembered]":
     if not doubtful:
         return []
     seen = examples(path, reading, [pair for pairs in doubtful.values() for pair in pairs])
-    say(introduction(sum(map(len, doubtful.values()))))
+    tell(introduction(sum(map(len, doubtful.values()))))
     answers = []
     for pairs in doubtful.values():
         table = pairs[0][0]
@@ -55,38 +55,57 @@ def introduction(count: int) -> str:
 
     fields = known_fields()
     lines = ["  " + ", ".join(fields[at : at + IN_A_LINE]) for at in range(0, len(fields), IN_A_LINE)]
-    columns = "One column is" if count == 1 else f"{count} columns are"
-    known = ",\n".join(lines)
-    return (
-        f"\n{columns} not sure. Press Enter to take the reading, - to leave the column out, or name a field:\n{known}\n"
+    asked = say_count(
+        "One column is not sure. Press Enter to take the reading, - to leave the column out, or name a field:",
+        "{n} columns are not sure. Press Enter to take the reading, - to leave the column out, or name a field:",
+        count,
     )
+    known = ",\n".join(lines)
+    return f"\n{asked}\n{known}\n"
 
 
 def answer_for(column: "Column", cells: Sequence[str], fields: Sequence[str]) -> str:
     """The field of a column as somebody at the terminal says it; the best reading for a blank line or the end of input."""
     from constellation.intake.mapping.remembered import known_fields
 
-    header = clean(column.header) or f"column {column.number}, without a header"
-    say(
-        f"\n“{header}”: {meaning(column.field)}? ({sureness(column.confidence)}, {whole_percent(column.confidence)}: {clean(column.why)})"
-    )
-    say("  such as " + "; ".join(f"“{clean(cell, 40)}”" for cell in cells) if cells else "  no cell of it is filled")
+    tell("\n" + question(column))
+    tell("  " + such_as(cells))
     while True:
-        say(f"  field [{column.field}]: ", end="")
+        tell("  " + say("field [{field}]:", field=column.field) + " ", end="")
         answer = sys.stdin.readline()
         word = answer.strip().casefold().replace(" ", "_")
         if not word or word == column.field:
             if not answer:
-                say("")
+                tell("")
             return column.field
         if word == LEFT_OUT:
             return ""
         if word in fields:
-            say(f"  {word} is another column already: give that one, or leave this one out with -")
+            sentence = mark("{field} is another column already: give that one, or leave this one out with -")
+            tell("  " + say(sentence, field=word))
         elif word in known_fields():
             return word
         else:
-            say(f"  there is no field {clean(word)}; the fields are listed above")
+            tell("  " + say("there is no field {field}; the fields are listed above", field=clean(word)))
+
+
+def question(column: "Column") -> str:
+    """What a column is taken for, how sure that is, and why."""
+    header = clean(column.header) or say("column {number}, without a header", number=column.number)
+    return say(
+        "“{column}”: {meaning}? ({sureness}, {share}: {why})",
+        column=header,
+        meaning=meaning(column.field),
+        sureness=sureness(column.confidence),
+        share=whole_percent(column.confidence),
+        why=clean(column.why),
+    )
+
+
+def such_as(cells: Sequence[str]) -> str:
+    if not cells:
+        return say("no cell of it is filled")
+    return say("such as {examples}", examples="; ".join(say("“{cell}”", cell=clean(cell, 40)) for cell in cells))
 
 
 def remembered(table: "TableMapping", fields: Sequence[str]) -> "Remembered":
@@ -97,10 +116,10 @@ def remembered(table: "TableMapping", fields: Sequence[str]) -> "Remembered":
 
 
 def save_is_wanted() -> bool:
-    say("\nKeep these answers for the next file with the same columns? [Y/n]: ", end="")
+    tell("\n" + say("Keep these answers for the next file with the same columns? [Y/n]:") + " ", end="")
     answer = sys.stdin.readline()
     return bool(answer) and not answer.strip().casefold().startswith("n")
 
 
-def say(text: str, end: str = "\n") -> None:
+def tell(text: str, end: str = "\n") -> None:
     print(text, end=end, file=sys.stderr, flush=True)

@@ -12,26 +12,30 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from constellation.cli.refusal import Refusal, refused
+from constellation.words import mark, say, say_count
+
 if TYPE_CHECKING:
     from constellation.cli.files import Inputs
 
 EXIT_DISAGREES = 1
 SAME = 2e-6  # relative: float64 sums in another order, and data rounded up to float32 in the bound
 WORDS = {
-    "barred": "{a} and {b} must not be paired, and are",
-    "kept": "{a} and {b} are partners already, and are tied again",
-    "self": "{a} is tied to {a}",
-    "repeated": "{a} and {b} are tied twice",
-    "seeks": "{a} has more new partners than {a} seeks",
-    "gives": "{a} gives more places than {a} offers",
+    "barred": mark("{a} and {b} must not be paired, and are"),
+    "kept": mark("{a} and {b} are partners already, and are tied again"),
+    "self": mark("{a} is tied to {a}"),
+    "repeated": mark("{a} and {b} are tied twice"),
+    "seeks": mark("{a} has more new partners than {a} seeks"),
+    "gives": mark("{a} gives more places than {a} offers"),
 }
 
 
 def add_to(commands: Any) -> None:
-    one = commands.add_parser("check", help="check an output by independent code", description=__doc__)
-    one.add_argument("folder", type=Path, help="folder that `constellation design` wrote")
-    one.add_argument("--pack", help="the pack's folder, where it was not one of ours")
-    one.add_argument("--quiet", action="store_true", help="no progress")
+    words = say("An output again, by code the solver does not use: feasibility, value, bound.")
+    one = commands.add_parser("check", help=say("check an output by independent code"), description=words)
+    one.add_argument("folder", type=Path, help=say("folder that `constellation design` wrote"))
+    one.add_argument("--pack", help=say("the pack's folder, where it was not one of ours"))
+    one.add_argument("--quiet", action="store_true", help=say("no progress"))
     one.set_defaults(run=run)
 
 
@@ -56,24 +60,36 @@ def run(asked: argparse.Namespace) -> int:
     for sentence in found:
         print(sentence)
     if not found:
-        value, bound = output.summary["value"], output.summary["bound"]
-        print(f"Agrees: {len(output.person)} ties keep every rule; value {value:,.6f}, bound {bound:,.6f}.")
+        print(agrees(len(output.person), output.summary["value"], output.summary["bound"]))
     return EXIT_DISAGREES if found else 0
+
+
+def agrees(ties: int, value: float, bound: float) -> str:
+    return say_count(
+        "Agrees: {n} tie keeps every rule; value {value}, bound {bound}.",
+        "Agrees: {n} ties keep every rule; value {value}, bound {bound}.",
+        ties,
+        value=f"{value:,.6f}",
+        bound=f"{bound:,.6f}",
+    )
 
 
 def read_output(folder: Path, pack: str | None) -> Output:
     from constellation import packs
-    from constellation.cli.files import Refusal, find_files, load_inputs
+    from constellation.cli.files import find_files, load_inputs
 
     if not (folder / "summary.json").is_file() or not (folder / "inputs").is_dir():
-        raise Refusal(f"{folder.name}: no summary.json and inputs/ here; name a folder that design wrote.")
+        problem = say("no summary.json and inputs/ here")
+        raise Refusal(refused(folder.name, problem, say("name a folder that design wrote")))
     try:
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
         rules = json.loads((folder / "inputs" / "rules.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        raise Refusal(f"{folder.name}: summary.json or inputs/rules.json cannot be read; design again.") from None
+        problem = say("summary.json or inputs/rules.json cannot be read")
+        raise Refusal(refused(folder.name, problem, say("design again"))) from None
     if not isinstance(summary, dict) or not isinstance(rules, dict):
-        raise Refusal(f"{folder.name}: summary.json or inputs/rules.json is not what design wrote; design again.")
+        problem = say("summary.json or inputs/rules.json is not what design wrote")
+        raise Refusal(refused(folder.name, problem, say("design again")))
     inputs = load_inputs(find_files(folder / "inputs", {}), packs.load(pack or rules["pack"]), {}, False, 0)
     place = inputs.roster.place
     ties = rows_of(folder / "networks.csv", ("person_id", "partner_id", "contribution"))
@@ -91,16 +107,17 @@ def read_output(folder: Path, pack: str | None) -> Output:
 def rows_of(path: Path, wanted: tuple[str, ...]) -> list[dict[str, str]]:
     import csv
 
-    from constellation.cli.files import Refusal
     from constellation.cli.files.cells import read_cell
+    from constellation.cli.files.tables import place
 
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = [{key: read_cell(cell or "") for key, cell in row.items() if key} for row in csv.DictReader(file)]
     except (OSError, ValueError, csv.Error):
-        raise Refusal(f"{path.name}: cannot be read; design again.") from None
-    if rows and not set(wanted) <= rows[0].keys():
-        raise Refusal(f"{path.name} line 1: has no column {', '.join(set(wanted) - rows[0].keys())}; design again.")
+        raise Refusal(refused(path.name, say("cannot be read"), say("design again"))) from None
+    if rows and (missing := sorted(set(wanted) - rows[0].keys())):
+        problem = say("has no column {columns}", columns=", ".join(missing))
+        raise Refusal(refused(place(path.name, [1]), problem, say("design again")))
     return rows
 
 
@@ -109,23 +126,25 @@ def positions(place: dict[str, int], rows: list[dict[str, str]], column: str, fi
     return np.array([place[row[column]] for row in rows], np.int64)
 
 
-def known(place: dict[str, int], ids: Iterable[tuple[int, str]], file: str) -> None:
+def known(position: dict[str, int], ids: Iterable[tuple[int, str]], file: str) -> None:
     """Refusal for the first (line, id) that is nobody's."""
-    from constellation.cli.files import Refusal
+    from constellation.cli.files.tables import place
 
     for line, one in ids:
-        if one not in place:
-            raise Refusal(f"{file} line {line}: {one} is nobody in inputs/people.csv; design again.")
+        if one not in position:
+            problem = say("{person} is nobody in inputs/people.csv", person=one)
+            raise Refusal(refused(place(file, [line]), problem, say("design again")))
 
 
 def numbers(rows: list[dict[str, str]], column: str, file: str) -> np.ndarray:
-    from constellation.cli.files import Refusal
     from constellation.cli.files.cells import as_number
+    from constellation.cli.files.tables import place
 
     values = [as_number(row[column]) for row in rows]
     for line, value in enumerate(values, 2):
         if value is None or (column == "price" and value < 0):
-            raise Refusal(f"{file} line {line}: {column} is not a number from 0 up; design again.")
+            problem = say("{column} is not a number from 0 up", column=column)
+            raise Refusal(refused(place(file, [line]), problem, say("design again")))
     return np.array(values, float)
 
 
@@ -159,36 +178,53 @@ def disagreements(output: Output, quiet: bool) -> Iterator[str]:
     broken = list(check.broken_rules(problem, output.person, output.partner))
     for finding in broken:
         b = ids[finding.partner] if finding.partner >= 0 else ""
-        yield f"networks.csv: {WORDS[finding.rule].format(a=ids[finding.person], b=b)}."
+        yield say("networks.csv: {problem}.", problem=say(WORDS[finding.rule], a=ids[finding.person], b=b))
     if broken:
         return  # of ties that may not be, neither value nor bound means anything
     yield from stated_rows(output)
-    utility = evaluate.values(problem, output.person, output.partner)
-    value, bound = float(utility.sum()), output.summary.get("bound")
+    value = float(evaluate.values(problem, output.person, output.partner).sum())
+    yield from stated_summary(output, value)
+    bound = output.summary.get("bound")
+    if not isinstance(bound, int | float) or not math.isfinite(bound):
+        yield say("summary.json: bound is not a number.")
+        return
+    certified = min(1.0, value / bound) if bound > 0 else 1.0
+    yield from unlike("summary.json: certified", output.summary.get("certified"), certified)
+    yield from stated_bound(output, value, bound, quiet)
+
+
+def stated_summary(output: Output, value: float) -> Iterator[str]:
+    """summary.json but for the bound."""
+    problem = output.inputs.problem
     yield from unlike("summary.json: value", output.summary.get("value"), value)
     yield from unlike("summary.json: filled", output.summary.get("filled"), len(output.person))
     yield from unlike("summary.json: people", output.summary.get("people"), problem.people)
     yield from unlike("summary.json: seats", output.summary.get("seats"), int(problem.gives.sum()))
     scope = "optimum proven" if output.columns is not None else "candidate lists" if output.lists else "all pairs"
     if output.summary.get("bound_scope") != scope:
-        yield f"summary.json: bound_scope is stated as {output.summary.get('bound_scope')}, and is {scope}."
-    if not isinstance(bound, int | float) or not math.isfinite(bound):
-        yield "summary.json: bound is not a number."
-        return
-    yield from unlike(
-        "summary.json: certified", output.summary.get("certified"), min(1.0, value / bound) if bound > 0 else 1.0
-    )
+        yield otherwise("summary.json: bound_scope", output.summary.get("bound_scope"), scope)
+
+
+def stated_bound(output: Output, value: float, bound: float, quiet: bool) -> Iterator[str]:
+    """The bound against what proves it, and against what the networks are worth."""
+    from constellation.engine import check
+
     proven = proven_bound(output, bound, quiet)
     if proven == math.inf:
-        yield "prices.csv: with these prices too many sets come near the optimum to confirm it."
+        yield say("prices.csv: with these prices too many sets come near the optimum to confirm it.")
         return
     if bound < proven - SAME * max(1.0, abs(proven)):
-        yield f"summary.json: bound {bound:.6f} is lower than what the prices prove, {proven:.6f}."
-    reached = bound if output.columns is None else check.reached(problem, output.columns)
+        sentence = mark("summary.json: bound {bound} is lower than what the prices prove, {proven}.")
+        yield say(sentence, bound=f"{bound:.6f}", proven=f"{proven:.6f}")
+    reached = bound if output.columns is None else check.reached(output.inputs.problem, output.columns)
     if bound > reached + SAME * max(1.0, abs(reached)):
-        yield f"summary.json: bound {bound:.6f} is called the optimum, and the sets of columns.csv reach {reached:.6f}."
+        sentence = mark(
+            "summary.json: bound {bound} is called the optimum, and the sets of columns.csv reach {reached}."
+        )
+        yield say(sentence, bound=f"{bound:.6f}", reached=f"{reached:.6f}")
     if bound < value - SAME * max(1.0, abs(value)):
-        yield f"summary.json: bound {bound:.6f} is lower than the value of the networks, {value:.6f}."
+        sentence = mark("summary.json: bound {bound} is lower than the value of the networks, {value}.")
+        yield say(sentence, bound=f"{bound:.6f}", value=f"{value:.6f}")
 
 
 def proven_bound(output: Output, bound: float, quiet: bool) -> float:
@@ -202,7 +238,7 @@ def proven_bound(output: Output, bound: float, quiet: bool) -> float:
         return check.optimum(problem, output.price, bound)
     total = int((problem.seeks > 0).sum())
     answers = check.dual_bound(problem, output.price, output.lists)
-    shown = tqdm(answers, total=total, desc="bound", disable=quiet or not sys.stderr.isatty(), leave=False)
+    shown = tqdm(answers, total=total, desc=say("bound"), disable=quiet or not sys.stderr.isatty(), leave=False)
     return check.price_of_seats(problem, output.price) + sum(net for _, net in shown)
 
 
@@ -215,7 +251,8 @@ def stated_rows(output: Output) -> Iterator[str]:
     problem, ids = output.inputs.problem, output.inputs.roster.ids
     worth = contributions(problem, output.person, output.partner).total
     for row, found in zip(output.ties, worth.tolist(), strict=True):
-        where = f"networks.csv: contribution of {row['partner_id']} to {row['person_id']}"
+        ends = {"partner": row["partner_id"], "person": row["person_id"]}
+        where = say("networks.csv: contribution of {partner} to {person}", **ends)
         yield from unlike(where, row["contribution"], found)
     utility = evaluate.values(problem, output.person, output.partner)
     partners, load = (np.bincount(end, minlength=len(ids)) for end in (output.person, output.partner))
@@ -225,21 +262,26 @@ def stated_rows(output: Output) -> Iterator[str]:
         "coverage": needs.coverage(len(ids)),
     }  # fmt: skip
     if [row["person_id"] for row in output.people] != ids:
-        yield "people.csv: the people are not those of inputs/people.csv."
+        yield say("people.csv: the people are not those of inputs/people.csv.")
         return
     for name, column in columns.items():
         for row, one in zip(output.people, column, strict=True):
-            yield from unlike(f"people.csv: {name} of {row['person_id']}", row.get(name), one)
+            where = say("people.csv: {column} of {person}", column=name, person=row["person_id"])
+            yield from unlike(where, row.get(name), one)
 
 
 def unlike(what: str, stated: object, found: float | None) -> Iterator[str]:
     if found is None:
         if stated not in (None, ""):
-            yield f"{what} is stated as {stated}, and there is none."
+            yield say("{what} is stated as {stated}, and there is none.", what=what, stated=stated)
         return
     try:
         number = float(str(stated))
     except ValueError:
         number = float("nan")
     if not abs(number - found) <= SAME * max(1.0, abs(found)):
-        yield f"{what} is stated as {stated}, and is {found:.6f}."
+        yield otherwise(what, stated, f"{found:.6f}")
+
+
+def otherwise(what: str, stated: object, found: str) -> str:
+    return say("{what} is stated as {stated}, and is {found}.", what=what, stated=stated, found=found)

@@ -7,29 +7,49 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
+from constellation.cli.argparse_words import argparse_in
 from constellation.cli.refusal import Refusal
+from constellation.cli.speaking import OPTION, known_language, language_around, language_asked, unknown_language
+from constellation.words import LANGUAGES, in_language, say
 
 EXIT_REFUSED = 2
 EXIT_STOPPED = 130
 
 
 def parser() -> argparse.ArgumentParser:
-    from constellation.cli import check, design, read
+    """Every subcommand; `--language` is among the options for its help, and is read before them."""
+    from constellation.cli import check, design, groups, introduce, measure, packs, read
 
     top = argparse.ArgumentParser(
-        prog="constellation", description="Mutual mentoring: everybody's network designed at once, with a certificate."
+        prog="constellation",
+        description=say("Mutual mentoring: everybody's network designed at once, with a certificate."),
     )
-    top.add_argument("--version", action="version", version=f"constellation {version('constellation')}")
+    shown = say("show program's version number and exit")
+    top.add_argument("--version", action="version", version=f"constellation {version('constellation')}", help=shown)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (design, check, read):
+    for command in (design, check, read, packs, measure, groups, introduce):
         command.add_to(commands)
+    spoken = say("language of what is said: {known} (default: that of the environment)", known=", ".join(LANGUAGES))
+    for one in (top, *commands.choices.values()):
+        one.add_argument(OPTION, metavar="CODE", default=argparse.SUPPRESS, help=spoken)
     return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a subcommand; refusals are one sentence on standard error and exit 2, Ctrl-C is one line and exit 130."""
+    """Run a subcommand in the language asked for; refusals are one sentence on standard error and exit 2."""
+    wanted, words = language_asked(sys.argv[1:] if argv is None else argv)
+    asked = known_language(wanted) if wanted is not None else None
+    language = asked or language_around(os.environ)
+    with in_language(language), argparse_in(language):
+        if wanted is not None and not asked:
+            return refuse(unknown_language(wanted))
+        return stopped_gently(words)
+
+
+def stopped_gently(words: Sequence[str]) -> int:
+    """Ctrl-C is one line and exit 130; a full disk and a reader who went away are no accidents."""
     try:
-        return run(argv)
+        return run(words)
     except BrokenPipeError:
         sys.stderr.close()
         return 1
@@ -37,23 +57,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         if error.errno != errno.ENOSPC:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still held would fail once more at the end
-        print("constellation: the disk is full; make room, or write elsewhere.", file=sys.stderr)
-        return EXIT_REFUSED
+        return refuse(say("the disk is full; make room, or write elsewhere."))
     except KeyboardInterrupt:
-        print("constellation: stopped; nothing was written", file=sys.stderr)
+        print(f"constellation: {say('stopped; nothing was written')}", file=sys.stderr)
         return EXIT_STOPPED
 
 
-def run(argv: Sequence[str] | None) -> int:
-    asked = parser().parse_args(argv)
+def run(words: Sequence[str]) -> int:
+    asked = parser().parse_args(words)
     try:
         return int(asked.run(asked))
     except Refusal as refusal:
-        return refuse(refusal)
+        return refuse(str(refusal))
     except ValueError as error:
         if not isinstance(error, sentences()):
             raise
-        return refuse(error)
+        return refuse(str(error))
 
 
 def sentences() -> tuple[type[ValueError], ...]:
@@ -64,6 +83,6 @@ def sentences() -> tuple[type[ValueError], ...]:
     return Unreadable, PackError
 
 
-def refuse(sentence: Exception) -> int:
-    print(f"constellation: {str(sentence).removesuffix('.')}.", file=sys.stderr)
+def refuse(sentence: str) -> int:
+    print(f"constellation: {sentence.removesuffix('.')}.", file=sys.stderr)
     return EXIT_REFUSED

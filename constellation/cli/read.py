@@ -10,32 +10,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from constellation.cli.asking import ask, is_wanted, save_is_wanted
-from constellation.cli.design import interruptible
+from constellation.cli.computing import interruptible
 from constellation.cli.refusal import Refusal
+from constellation.words import mark, say, say_count
 
 if TYPE_CHECKING:
     from constellation.intake import Progress, Reading, Remembered
 
+READ_ALREADY = mark("{file} is the file that is read: name another file to write.")
+IS_MAPPING = mark("{file} is the mapping: name another file to write.")
+IS_ROSTER = mark("{file} is the roster: name another file to write.")
+WRITTEN_ALREADY = mark("{file} is written already: name another file to write.")
 ASIDE = ".new"  # put behind the name of a mapping that may not take its place: nothing reads a file called so
 
 
 def add_to(commands: Any) -> None:
-    one = commands.add_parser("read", help="read a roster or a list in any format", description=__doc__)
-    one.add_argument(
-        "file", type=Path, help="CSV, Excel, LibreOffice, HTML, LDIF, SCIM, vCard, JSON lines, zip or calendar"
-    )
-    one.add_argument("--roster", type=Path, metavar="FILE", help="people among whom the names of a list are looked up")
-    one.add_argument("--html", type=Path, metavar="FILE", help="write a page to look at")
-    one.add_argument("--out", type=Path, metavar="FILE", help="write the people as a tidy CSV")
-    one.add_argument("--json", action="store_true", help="print everything as JSON to standard output")
-    one.add_argument(
-        "--mapping", type=Path, metavar="FILE", help="how columns are to be read (default: *.mapping.toml beside FILE)"
+    one = commands.add_parser(
+        "read",
+        help=say("read a roster or a list in any format"),
+        description=say("Any list of people as clean rows, with everything that was done to get there."),
     )
     one.add_argument(
-        "--save-mapping", action="store_true", help="write how the columns were read, as FILE.mapping.toml"
+        "file", type=Path, help=say("CSV, Excel, LibreOffice, HTML, LDIF, SCIM, vCard, JSON lines, zip or calendar")
     )
-    one.add_argument("--today", metavar="YYYY-MM-DD", help="what lies after it is in the future (default: today)")
-    one.add_argument("--quiet", action="store_true", help="no progress, no questions, only the counts")
+    one.add_argument(
+        "--roster", type=Path, metavar="FILE", help=say("people among whom the names of a list are looked up")
+    )
+    one.add_argument("--html", type=Path, metavar="FILE", help=say("write a page to look at"))
+    one.add_argument("--out", type=Path, metavar="FILE", help=say("write the people as a tidy CSV"))
+    one.add_argument("--json", action="store_true", help=say("print everything as JSON to standard output"))
+    one.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help=say("how columns are to be read (default: *.mapping.toml beside FILE)"),
+    )
+    one.add_argument(
+        "--save-mapping", action="store_true", help=say("write how the columns were read, as FILE.mapping.toml")
+    )
+    one.add_argument("--today", metavar="YYYY-MM-DD", help=say("what lies after it is in the future (default: today)"))
+    one.add_argument("--quiet", action="store_true", help=say("no progress, no questions, only the counts"))
     one.set_defaults(run=run)
 
 
@@ -63,15 +77,16 @@ def refuse_early(asked: argparse.Namespace) -> None:
         try:
             path.resolve()
         except RuntimeError:
-            raise Refusal(f"{path} is a link that leads to itself: name the file it should lead to.") from None
-    taken = {path.resolve(): name for path, name in ((asked.file, "the file that is read"), (asked.mapping, "the mapping"),
-                                                     (asked.roster, "the roster")) if path is not None}  # fmt: skip
+            sentence = mark("{file} is a link that leads to itself: name the file it should lead to.")
+            raise Refusal(say(sentence, file=path)) from None
+    given = (asked.file, READ_ALREADY), (asked.mapping, IS_MAPPING), (asked.roster, IS_ROSTER)
+    taken = {path.resolve(): sentence for path, sentence in given if path is not None}
     for path in filter(None, (asked.html, asked.out)):
         if path.resolve() in taken:
-            raise Refusal(f"{path} is {taken[path.resolve()]}: name another file to write.")
+            raise Refusal(say(taken[path.resolve()], file=path))
         if obstacle := obstacle_to_write(path):
             raise Refusal(obstacle)
-        taken[path.resolve()] = "written already"
+        taken[path.resolve()] = WRITTEN_ALREADY
 
 
 def day_asked(text: str | None) -> date:
@@ -80,7 +95,8 @@ def day_asked(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refusal(f"--today {text}: write a day as YYYY-MM-DD, such as 2026-08-20.") from None
+        sentence = mark("--today {day}: write a day as YYYY-MM-DD, such as 2026-08-20.")
+        raise Refusal(say(sentence, day=text)) from None
 
 
 def mapping_files(asked: argparse.Namespace) -> list[Path]:
@@ -143,7 +159,7 @@ def write(asked: argparse.Namespace, reading: "Reading", save: bool) -> list[str
     with whole_files() as opened:
         if asked.html:
             opened(asked.html).write(page(asked.file, reading))
-            told.append(f"The page: {asked.html}")
+            told.append(say("The page: {file}", file=asked.html))
         if asked.out:
             told.append(table(reading, asked.out, opened))
         if save:
@@ -162,8 +178,15 @@ def table(reading: "Reading", path: Path, opened: "Callable[[Path], Any]") -> st
     from constellation.cli.outputs.reading_csv import write_csv
 
     left_out = write_csv(reading, opened(path))
-    confidential = f" (without the confidential column {', '.join(left_out)}; --json has it)" if left_out else ""
-    return f"The table: {path}{confidential}"
+    if not left_out:
+        return say("The table: {file}", file=path)
+    return say_count(
+        "The table: {file} (without the confidential column {columns}; --json has it)",
+        "The table: {file} (without the confidential columns {columns}; --json has them)",
+        len(left_out),
+        file=path,
+        columns=", ".join(left_out),
+    )
 
 
 def mapping(path: Path, reading: "Reading", opened: "Callable[[Path], Any]") -> str:
@@ -174,9 +197,12 @@ def mapping(path: Path, reading: "Reading", opened: "Callable[[Path], Any]") -> 
     if place.exists() and place.read_bytes() != text:
         aside = place.with_name(place.name + ASIDE)
         opened(aside).write(text)
-        return f"The mapping: {place} is there and differs, so it stays as it is; the new one is {aside}: rename it to use it"
+        sentence = mark(
+            "The mapping: {file} is there and differs, so it stays as it is; the new one is {aside}: rename it to use it"
+        )
+        return say(sentence, file=place, aside=aside)
     opened(place).write(text)
-    return f"The mapping: {place}"
+    return say("The mapping: {file}", file=place)
 
 
 def tell(asked: argparse.Namespace, reading: "Reading", files: Sequence[str]) -> None:

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from constellation.report.numbers import count, percent, points, proven
+from constellation.words import as_written, mark, say
 
 SAYS_NOTHING_ABOUT = (
-    "whether people will get on: that shows when they meet",
-    "what nobody wrote down: a need not stated is not covered, an offer not made is not used",
-    "how true the answers are: it counts every answer as given",
+    mark("whether people will get on: that shows when they meet"),
+    mark("what nobody wrote down: a need not stated is not covered, an offer not made is not used"),
+    mark("how true the answers are: it counts every answer as given"),
+)
+POINT = mark(
+    "One point is what it brings to cover every need of one person in full; good fit of partners can add to it."
 )
 
 
@@ -24,36 +28,59 @@ class Certificate:
     figure: str
     lead: str
     sentences: tuple[str, ...]
-    silent: tuple[str, ...] = SAYS_NOTHING_ABOUT
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """What a certificate never says."""
+        return tuple(map(say, SAYS_NOTHING_ABOUT))
 
 
 def certificate(summary: Mapping[str, Any], people: int) -> Certificate:
     """The certificate of a run; without a value or without people it says that there is nothing to certify."""
     value, bound = summary.get("value"), summary.get("bound")
     if value is None or not people:
-        return Certificate("", "There is nothing to certify: nobody was given a network.", ())
+        return Certificate("", say("There is nothing to certify: nobody was given a network."), ())
     more = (*sample_sentences(summary), *fairness_sentences(summary))
+    reached = points(value)
     if bound is None:
-        lead = f"These networks bring {points(value)} points. How far from the best they are was not computed."
+        lead = say(
+            "These networks bring {points} points. How far from the best they are was not computed.", points=reached
+        )
         return Certificate("", lead, more)
-    scope = summary.get("bound_scope", "")
     if value >= bound:
-        lead = f"These networks bring {points(value)} points, and no networks under these rules could bring more."
-        return Certificate(percent(1.0), lead, ("Proven: this is the best there is.", POINT, *more))
-    reached = f"These networks bring {points(value)} of at most {points(bound, upwards=True)} points"
-    share = proven(value, bound)
+        lead = say(
+            "These networks bring {points} points, and no networks under these rules could bring more.", points=reached
+        )
+        return Certificate(percent(1.0), lead, (say("Proven: this is the best there is."), say(POINT), *more))
+    lead, limits = bounded(summary, reached)
+    return Certificate(proven(value, bound), lead, (*limits, say(POINT), *more))
+
+
+def bounded(summary: Mapping[str, Any], reached: str) -> tuple[str, tuple[str, ...]]:
+    """What a bound above the value says, and what it is about."""
+    most, share = points(summary["bound"], upwards=True), proven(summary["value"], summary["bound"])
+    gaps = {"points": reached, "most": most, "share": share}
+    scope = summary.get("bound_scope", "")
     if scope == "candidate lists":
-        lead = f"{reached} that networks chosen from each person’s candidate list could bring: {share}."
-        limit = "The bound covers the candidate lists only; it is not proven for partners outside them."
-        return Certificate(share, lead, (limit, POINT, *more))
+        lead = say(
+            "These networks bring {points} of at most {most} points that networks chosen from each person’s candidate "
+            "list could bring: {share}.",
+            **gaps,
+        )
+        return lead, (say("The bound covers the candidate lists only; it is not proven for partners outside them."),)
     if scope == "optimum proven":
-        lead = f"{reached}, which the best networks under these rules bring: {share}."
-        return Certificate(share, lead, ("Those best networks were found and proven to be the best.", POINT, *more))
-    lead = f"{reached} anyone could reach under these rules: {share}, proven for all pairs."
-    return Certificate(share, lead, (POINT, *more))
-
-
-POINT = "One point is what it brings to cover every need of one person in full; good fit of partners can add to it."
+        lead = say(
+            "These networks bring {points} of at most {most} points, which the best networks under these rules bring: "
+            "{share}.",
+            **gaps,
+        )
+        return lead, (say("Those best networks were found and proven to be the best."),)
+    lead = say(
+        "These networks bring {points} of at most {most} points anyone could reach under these rules: {share}, proven "
+        "for all pairs.",
+        **gaps,
+    )
+    return lead, ()
 
 
 def sample_sentences(summary: Mapping[str, Any]) -> tuple[str, ...]:
@@ -61,13 +88,24 @@ def sample_sentences(summary: Mapping[str, Any]) -> tuple[str, ...]:
     sample = summary.get("sample")
     if not sample or not sample.get("people"):
         return ()
-    size = f"{count(sample['people'])} people drawn at random"
+    people = count(sample["people"])
     if sample["mean_gain"] <= 0:
-        return (f"Outside the lists: {size} were answered again against everybody, and none could gain anything.",)
+        return (
+            say(
+                "Outside the lists: {people} people drawn at random were answered again against everybody, and none could "
+                "gain anything.",
+                people=people,
+            ),
+        )
     return (
-        f"Outside the lists: {size} were answered again against everybody. On average each could gain at most "
-        f"{sample['mean_gain']:.4f} points, {percent(sample['share_of_value'], 2)} of what their networks bring; "
-        f"the most for anyone is {sample['largest_gain']:.4f}.",
+        say(
+            "Outside the lists: {people} people drawn at random were answered again against everybody. On average each "
+            "could gain at most {mean} points, {share} of what their networks bring; the most for anyone is {most}.",
+            people=people,
+            mean=as_written(f"{sample['mean_gain']:.4f}"),
+            share=percent(sample["share_of_value"], 2),
+            most=as_written(f"{sample['largest_gain']:.4f}"),
+        ),
     )
 
 
@@ -76,15 +114,27 @@ def fairness_sentences(summary: Mapping[str, Any]) -> tuple[str, ...]:
     sentences = []
     objective = summary.get("objective") or {}
     if objective.get("alpha"):
-        bound = objective.get("bound")
-        most = "" if bound is None else f" of at most {points(bound, upwards=True)}"
         sentences.append(
-            f"The run was asked to be fair (α = {objective['alpha']:g}): what the worst served gain weighs more. "
-            f"By that measure it reached {points(objective['value'])}{most}."
+            say(
+                "The run was asked to be fair (α = {alpha}): what the worst served gain weighs more.",
+                alpha=as_written(f"{objective['alpha']:g}"),
+            )
+            + " "
+            + by_that_measure(objective)
         )
     if summary.get("worst_share") is not None:
         sentences.append(
-            f"The person served worst gets {percent(summary['worst_share'], 1)} of the best network "
-            "they could have if nobody else needed a seat."
+            say(
+                "The person served worst gets {share} of the best network they could have if nobody else needed a seat.",
+                share=percent(summary["worst_share"], 1),
+            )
         )
     return tuple(sentences)
+
+
+def by_that_measure(objective: Mapping[str, Any]) -> str:
+    reached, bound = points(objective["value"]), objective.get("bound")
+    if bound is None:
+        return say("By that measure it reached {points}.", points=reached)
+    most = points(bound, upwards=True)
+    return say("By that measure it reached {points} of at most {most}.", points=reached, most=most)

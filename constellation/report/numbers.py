@@ -2,6 +2,8 @@
 
 import math
 
+from constellation.words import as_written, say
+
 PERCENT = "\N{NO-BREAK SPACE}%"
 
 
@@ -10,15 +12,7 @@ def count(number: int) -> str:
     >>> count(12345)
     '12,345'
     """
-    return f"{number:,}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """
-    >>> counted(1, "person", "people"), counted(1200, "person", "people")
-    ('1 person', '1,200 people')
-    """
-    return f"{number:,} {one if number == 1 else many}"
+    return as_written(f"{number:,}")
 
 
 def percent(share: float | None, decimals: int = 0) -> str:
@@ -31,11 +25,11 @@ def percent(share: float | None, decimals: int = 0) -> str:
         return "–"
     step = 10.0**-decimals
     if share > 0 and share * 100 < step / 2:
-        return f"under {step:.{decimals}f}{PERCENT}"
+        return say("under {share}", share=as_written(f"{step:.{decimals}f}") + PERCENT)
     shown = share * 100
     if share < 1 and shown > 100 - step / 2:
         shown = 100 - step
-    return f"{shown:.{decimals}f}{PERCENT}"
+    return as_written(f"{shown:.{decimals}f}") + PERCENT
 
 
 def proven(value: float, bound: float, places: int = 2) -> str:
@@ -50,7 +44,7 @@ def proven(value: float, bound: float, places: int = 2) -> str:
         return f"100{PERCENT}"
     scale = 10**places
     steps = min(math.floor(value / bound * 100 * scale), 100 * scale - 1)
-    return f"{steps / scale:.{places}f}{PERCENT}"
+    return as_written(f"{steps / scale:.{places}f}") + PERCENT
 
 
 def points(number: float, upwards: bool = False) -> str:
@@ -65,7 +59,7 @@ def points(number: float, upwards: bool = False) -> str:
     nearest = round(number * scale)
     towards = math.ceil if upwards else math.floor
     exact = nearest if math.isclose(number * scale, nearest, rel_tol=1e-12, abs_tol=1e-9) else towards(number * scale)
-    return f"{exact / scale:,.{places}f}".replace("-", "−")
+    return as_written(f"{exact / scale:,.{places}f}").replace("-", "−")
 
 
 def expected(number: float) -> str:
@@ -74,4 +68,4 @@ def expected(number: float) -> str:
     >>> expected(3.04), expected(1234.4)
     ('3.0', '1,234')
     """
-    return f"{number:,.1f}" if abs(number) < 9.95 else f"{number:,.0f}"
+    return as_written(f"{number:,.1f}" if abs(number) < 9.95 else f"{number:,.0f}")

@@ -7,18 +7,19 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from constellation.report.numbers import count, counted, expected, percent
+from constellation.report.numbers import count, expected, percent
 from constellation.words import language, say, say_count
 
 HERE = Path(__file__).parent
 MOST_NOTES = 200
 MOST_ROWS = 200  # of any table of groups
 FIRST_ROWS = 10  # shown without asking
+MOST_TOLD = 7  # sentences: what a reader takes in at once
 
 
 def render(template: str, folder: Path = HERE / "templates", **shown: Any) -> str:
     """A page from the template of this name; `folder` is looked into before our own."""
-    limits = {"most_notes": MOST_NOTES, "most_rows": MOST_ROWS, "first_rows": FIRST_ROWS}
+    limits = {"most_notes": MOST_NOTES, "most_rows": MOST_ROWS, "first_rows": FIRST_ROWS, "most_told": MOST_TOLD}
     return environment(folder).get_template(template).render(**shown, **limits, language=language())
 
 
@@ -31,7 +32,7 @@ def environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(count=count, counted=counted, percent=percent, expected=expected)
+    made.filters.update(count=count, percent=percent, expected=expected)
     made.globals.update(say=say, say_count=say_count)
     made.globals["fonts"] = {
         name: b64encode((HERE / "fonts" / f"{name}.woff2").read_bytes()).decode("ascii")

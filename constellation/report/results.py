@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from constellation.report.facts import Facts
+
 SIMULATED = "simulated answers"  # the watermark: on every file and page of a run with drawn answers
 
 
@@ -17,6 +19,12 @@ class Note:
 
 @dataclass(frozen=True)
 class TieRow:
+    """`partner_id` helps `person_id`; `topics` in common; `mutual`: the person can help back in an area the partner
+    needs.
+
+    `reason` is for the office, as it may say what the partner needs; `told` is the same for the person, without that.
+    """
+
     person_id: str
     partner_id: str
     role: str
@@ -24,6 +32,9 @@ class TieRow:
     contribution: float
     inside_department: bool | None
     reason: str
+    topics: tuple[str, ...] = ()
+    mutual: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,21 @@ class PersonRow:
     share_of_best: float | None
     gives: int
     load: int
+    campus: str = ""
+    stage: str = ""
+    role: str = "faculty"
+    interests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KeptRow:
+    """A partner whom the person has and keeps, with the areas the tie names."""
+
+    person_id: str
+    partner_id: str
+    role: str
+    areas: tuple[str, ...]
+    inside_department: bool | None
 
 
 @dataclass(frozen=True)
@@ -116,3 +142,5 @@ class Results:
     changes: Changes | None
     notes: list[Note] = field(default_factory=list)
     proof: bool = False
+    facts: Facts | None = None
+    kept: list[KeptRow] = field(default_factory=list)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from constellation.report.labels import lines_of
 from constellation.report.results import PersonRow, Results
 from constellation.report.sections import BLANK
+from constellation.words import say, say_count
 
 WIDTH, HEIGHT = 1200, 800
 LABEL_X = 380  # how far from the centre the names stand
@@ -21,6 +22,7 @@ RING = 255  # radius of the ring of clusters
 MOST_UNITS = 14
 MOST_STARS = 3000
 GOLDEN = math.pi * (3 - math.sqrt(5))
+DEPARTMENT, COLLEGE = "department", "college"
 KINDS = ("open", "covered", "gives", "quiet")
 
 
@@ -84,7 +86,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Sky:
-    """`level`: what a unit is; `per_star`: how many people one star stands for; `star`: its radius."""
+    """`level`: what a unit is, DEPARTMENT or COLLEGE; `per_star`: how many people one star stands for; `star`: its radius."""
 
     level: str
     units: list[Unit]
@@ -110,11 +112,11 @@ def sky(results: Results) -> Sky | None:
 
 def units_of(people: Sequence[PersonRow]) -> tuple[str, dict[str, str]]:
     """Departments while they are few enough to be read, else colleges, else the largest of them."""
-    departments = {p.person_id: p.department.strip() or BLANK for p in people}
-    colleges = {p.person_id: p.college.strip() or BLANK for p in people}
+    departments = {p.person_id: p.department.strip() or say(BLANK) for p in people}
+    colleges = {p.person_id: p.college.strip() or say(BLANK) for p in people}
     if len(set(departments.values())) <= MOST_UNITS or len(set(colleges.values())) < 2:
-        return "department", largest_kept(departments)
-    return "college", largest_kept(colleges)
+        return DEPARTMENT, largest_kept(departments)
+    return COLLEGE, largest_kept(colleges)
 
 
 def largest_kept(unit_of: dict[str, str]) -> dict[str, str]:
@@ -122,7 +124,7 @@ def largest_kept(unit_of: dict[str, str]) -> dict[str, str]:
     if len(sizes) <= MOST_UNITS:
         return unit_of
     kept = {name for name, _ in sizes.most_common(MOST_UNITS - 1)}
-    rest = f"{len(sizes) - len(kept)} smaller ones"
+    rest = say_count("{n} smaller one", "{n} smaller ones", len(sizes) - len(kept))
     return {person: name if name in kept else rest for person, name in unit_of.items()}
 
 
@@ -221,4 +223,10 @@ def edge(unit: Unit, x: float, y: float) -> str:
 
 
 def title(a: Unit, b: Unit, there: int, back: int) -> str:
-    return f"{a.name} and {b.name}: {there} ties help {b.name}, {back} help {a.name}"
+    """Both directions of help, in words.
+
+    >>> title(Unit("History"), Unit("Law"), 3, 1)
+    'History and Law: 3 ties help Law, 1 help History'
+    """
+    gaps = {"one": a.name, "other": b.name, "there": there, "back": back}
+    return say("{one} and {other}: {there} ties help {other}, {back} help {one}", **gaps)

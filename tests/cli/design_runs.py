@@ -17,6 +17,10 @@ NEEDS = "person_id,area,weight\nada,tenure,1\nada,balance,1\n"
 OFFERS = "person_id,area,level\nbo,tenure,0.8\n"
 
 
+PAGE = Path("report", "index.html")  # may be shared
+OFFICE = Path("report", "office", "index.html")
+
+
 @dataclass(frozen=True)
 class Run:
     code: int

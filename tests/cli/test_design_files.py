@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from constellation.cli.main import main
-from tests.cli.design_runs import SMALL, change_rows, command, files, header, rows, summary, table, write
+from tests.cli.design_runs import OFFICE, PAGE, SMALL, change_rows, command, files, header, rows, summary, table, write
 
 HEADERS = {
     "networks.csv": "person_id,partner_id,role,areas,contribution,inside_department,reason",
@@ -44,7 +44,10 @@ def test_every_table_has_the_promised_columns(plain):
 def test_every_promised_file_is_there_and_a_proof_brings_its_columns(plain):
     written = set(files(plain))
 
-    assert set(HEADERS) | {"summary.json", "networks.graphml", "index.html", "columns.csv"} <= written
+    assert (
+        set(HEADERS) | {"summary.json", "networks.graphml", PAGE.as_posix(), OFFICE.as_posix(), "columns.csv"}
+        <= written
+    )
     used = {"inputs/people.csv", "inputs/needs.csv", "inputs/offers.csv", "inputs/conflicts.csv", "inputs/current.csv"}
     assert used <= written
 
@@ -106,8 +109,10 @@ def test_the_graph_holds_the_same_ties(fair):
     assert edges == {(tie["person_id"], tie["partner_id"]) for tie in rows(fair / "networks.csv")}
 
 
-def test_the_page_is_marked_confidential(fair):
-    assert "confidential" in (fair / "index.html").read_text(encoding="utf-8").casefold()
+def test_every_page_but_the_shareable_one_is_marked_confidential(fair):
+    pages = {path.relative_to(fair): path.read_text(encoding="utf-8").casefold() for path in fair.rglob("*.html")}
+
+    assert [path for path, page in pages.items() if "confidential" not in page] == [PAGE]
 
 
 def test_the_same_command_writes_the_same_tables_over_the_old_ones(fair, tmp_path):
@@ -202,7 +207,7 @@ def test_who_has_the_best_there_is_has_all_of_it(plain):
 
 
 def test_the_page_shows_the_rules_as_they_were(plain):
-    page = (plain / "index.html").read_text(encoding="utf-8")
+    page = (plain / OFFICE).read_text(encoding="utf-8")
 
     rules = summary(plain)["settings"]["rules"]
     assert rules["interest"] == 0.03

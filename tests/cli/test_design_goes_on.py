@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.design_runs import NEEDS, OFFERS, PEOPLE, command, rows, summary, table, write
+from tests.cli.design_runs import NEEDS, OFFERS, OFFICE, PEOPLE, command, rows, summary, table, write
 
 MANY = table(
     [(f"p{x}", "History" if x % 2 else "Law", "professor" if x < 3 else "assistant", 9, 1 if x < 3 else 0)
@@ -44,7 +44,7 @@ def test_odd_input_goes_on(case, fairness, tmp_path):
     assert run.code == 0, run
     assert "Traceback" not in run.err
     log = " ".join(f"{note['place']}: {note['sentence']}" for note in summary(tmp_path / "out")["log"])
-    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out" / OFFICE).read_text(encoding="utf-8")
     assert said in log
     assert said in run.err
     assert said in page

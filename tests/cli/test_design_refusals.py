@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.cli.design_runs import NEEDS, OFFERS, PEOPLE, command, one_refusal, write
+from tests.cli.design_runs import NEEDS, OFFERS, PAGE, PEOPLE, command, one_refusal, write
 
 PAIRS = "person_id,partner_id,area,help,extra\n"
 REFUSED = {
@@ -119,7 +119,7 @@ def test_a_refusal_keeps_the_previous_output(folder, tmp_path):
 
 def test_a_disk_that_is_full_while_writing_keeps_the_previous_output(folder, tmp_path):
     assert command("design", folder, "--out", tmp_path / "out", "--quiet").code == 0
-    before = (tmp_path / "out" / "index.html").read_bytes()
+    before = (tmp_path / "out" / PAGE).read_bytes()
     program = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000));"
@@ -132,5 +132,5 @@ def test_a_disk_that_is_full_while_writing_keeps_the_previous_output(folder, tmp
     assert run.returncode == 2, run.stderr
     assert "Traceback" not in run.stderr
     assert "unchanged" in run.stderr
-    assert (tmp_path / "out" / "index.html").read_bytes() == before
+    assert (tmp_path / "out" / PAGE).read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out"]

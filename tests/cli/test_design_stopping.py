@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.cli.design_runs import command, files, rows, summary
+from tests.cli.design_runs import OFFICE, PAGE, command, files, rows, summary
 from tests.cli.made_tables import write_population
 
 COMMAND = "import sys; from constellation.cli.main import main; sys.exit(main(sys.argv[1:]))"
@@ -68,7 +68,7 @@ def assert_whole_and_marked(out):
     for row in rows(out / "people.csv"):
         assert int(row["partners"]) <= int(row["seeks"])
         assert int(row["load"]) <= int(row["gives"])
-    for name in ("index.html", "networks.graphml"):
+    for name in (PAGE.as_posix(), OFFICE.as_posix(), "networks.graphml"):
         assert "stopped early" in files(out)[name].read_text(encoding="utf-8").casefold(), name
 
 

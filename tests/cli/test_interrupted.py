@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from constellation.cli.design import interruptible
+from constellation.cli.computing import interruptible
 from constellation.cli.outputs import publish
 from tests.cli.design_runs import NEEDS, OFFERS, PEOPLE, command, write
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from constellation.cli.account.units import unit_of
 from constellation.cli.files import Inputs
-from constellation.engine import Design
+from constellation.engine import Design, Problem
 from constellation.engine.reasons import covered, offered
 from constellation.report.results import Coverage, Mend, UnmetRow
+from constellation.words import mark, say, say_count
 
-REASON = "no suitable partner free"
-EVERYWHERE = "the program"
+REASON = mark("no suitable partner free")
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,6 @@ class Needs:
         return sorted(rows, key=lambda row: (row.covered / row.needs, -row.needs, row.group))
 
 
-def unit_of(inputs: Inputs, person: int) -> str:
-    """Where a mend is looked for: the college, told apart by campus where one name stands on several."""
-    roster = inputs.roster
-    parts = [text for text in (roster.college[person], roster.campus[person]) if text]
-    return ", ".join(parts) or EVERYWHERE
-
-
 def unmet_rows(inputs: Inputs, design: Design, needs: Needs) -> tuple[list[UnmetRow], list[Mend]]:
     """Open needs one by one, and the mends that would serve many, largest first."""
     ids, problem, names = inputs.roster.ids, inputs.problem, inputs.area_names
@@ -67,25 +61,37 @@ def unmet_rows(inputs: Inputs, design: Design, needs: Needs) -> tuple[list[Unmet
     rows = []
     for (area, unit), x in zip(asking, open_.tolist(), strict=True):
         i = int(needs.person[x])
-        if problem.seeks[i] == 0:
-            mend = "No new partner is sought: say how many (seeks)."
-        elif not known[area]:
-            mend = f"Nobody offers {names[area]} yet: invite somebody who could."
-        elif found[i] == problem.seeks[i]:
-            mend = f"All places sought are taken: seek one more, or {seats_sentence(area, unit, waiting, names)}"
-        else:
-            mend = capital(seats_sentence(area, unit, waiting, names))
-        rows.append(UnmetRow(ids[i], names[area], REASON, mend))
+        seats = Seats(names[area], unit, waiting[area, unit])
+        mend = mend_of(problem, i, int(found[i]), bool(known[area]), seats)
+        rows.append(UnmetRow(ids[i], names[area], say(REASON), mend))
     mends = [Mend(names[area], unit, people, people, bool(known[area])) for (area, unit), people in waiting.items()]
     return rows, sorted(mends, key=lambda mend: (-mend.people, mend.area, mend.unit))
 
 
-def seats_sentence(area: int, unit: str, waiting: Counter[tuple[int, str]], names: Sequence[str]) -> str:
-    people = waiting[area, unit]
-    seats = "one more seat" if people == 1 else f"{people} more seats"
-    served = "one person" if people == 1 else f"{people} people"
-    return f"{seats} for {names[area]} in {unit} would serve {served}."
+def mend_of(problem: Problem, person: int, found: int, offered: bool, seats: "Seats") -> str:
+    """What would cover one open need."""
+    if problem.seeks[person] == 0:
+        return say("No new partner is sought: say how many (seeks).")
+    if not offered:
+        return say("Nobody offers {area} yet: invite somebody who could.", area=say(seats.area))
+    if found == problem.seeks[person]:
+        return say("All places sought are taken: seek one more.") + " " + seats.sentence()
+    return seats.sentence()
 
 
-def capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+@dataclass(frozen=True)
+class Seats:
+    """So many seats more for an area in a unit, one for each person who waits."""
+
+    area: str
+    unit: str
+    people: int
+
+    def sentence(self) -> str:
+        return say_count(
+            "{n} more seat for {area} in {unit} would serve {n} person.",
+            "{n} more seats for {area} in {unit} would serve {n} people.",
+            self.people,
+            area=say(self.area),
+            unit=self.unit,
+        )

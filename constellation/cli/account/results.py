@@ -4,13 +4,13 @@ from typing import Any
 
 import numpy as np
 
+from constellation.cli.account.facts import facts_of
 from constellation.cli.account.needs import Needs, unmet_rows
-from constellation.cli.account.ties import tie_rows
+from constellation.cli.account.ties import inside, role_word, tie_rows
+from constellation.cli.account.units import department_names
 from constellation.cli.files import Inputs
 from constellation.engine import Design
-from constellation.report.results import Changes, Load, PersonRow, Results
-
-NO_UNIT = "department not given"
+from constellation.report.results import Changes, KeptRow, Load, PersonRow, Results
 
 
 def results_of(inputs: Inputs, design: Design, title: str, settings: dict[str, Any]) -> Results:
@@ -35,20 +35,9 @@ def results_of(inputs: Inputs, design: Design, title: str, settings: dict[str, A
         mends=mends,
         changes=changes_of(inputs, design),
         notes=inputs.notes,
+        facts=facts_of(inputs, design),
+        kept=kept_rows(inputs),
     )
-
-
-def department_names(inputs: Inputs) -> list[str]:
-    """Department by person; one name in several colleges or campuses is told apart."""
-    roster = inputs.roster
-    places: dict[str, set[tuple[str, str]]] = {}
-    for name, college, campus in zip(roster.department, roster.college, roster.campus, strict=True):
-        places.setdefault(name, set()).add((college, campus))
-    told = []
-    for name, college, campus in zip(roster.department, roster.college, roster.campus, strict=True):
-        where = ", ".join(filter(None, (college, campus)))
-        told.append(f"{name} ({where})" if name and len(places[name]) > 1 and where else name or NO_UNIT)
-    return told
 
 
 def summary_of(inputs: Inputs, design: Design, settings: dict[str, Any]) -> dict[str, Any]:
@@ -82,7 +71,7 @@ def person_rows(inputs: Inputs, design: Design, needs: Needs) -> list[PersonRow]
         PersonRow(
             roster.ids[i], roster.name[i], roster.department[i], roster.college[i], roster.rank[i],
             int(problem.seeks[i]), partners[i], coverage[i], float(design.utility[i]),
-            None if np.isnan(share[i]) else share[i], int(problem.gives[i]), load[i],
+            None if np.isnan(share[i]) else share[i], int(problem.gives[i]), load[i], roster.campus[i], roster.stage[i], roster.role[i], roster.interests[i],
         )
         for i in range(problem.people)
     ]  # fmt: skip
@@ -101,6 +90,21 @@ def load_rows(inputs: Inputs, design: Design) -> list[Load]:
 
 def group_of(rank: str, role: str) -> str:
     return role if role != "faculty" else rank or "rank not given"
+
+
+def kept_rows(inputs: Inputs) -> list[KeptRow]:
+    """The partners people keep, in the order they were given."""
+    ids = inputs.roster.ids
+    return [
+        KeptRow(
+            ids[i],
+            ids[j],
+            role_word(inputs, j, 0),
+            tuple(inputs.area_names[area] for area in areas),
+            inside(inputs, i, j),
+        )
+        for i, j, areas in inputs.kept
+    ]
 
 
 def changes_of(inputs: Inputs, design: Design) -> Changes | None:

@@ -2,6 +2,7 @@
 
 from constellation.engine.problem import Population, Problem
 from constellation.report.results import Note
+from constellation.words import say
 
 FAR_ABOVE = 1.25  # places sought for each seat
 
@@ -10,21 +11,32 @@ def standing(problem: Problem, ties: int) -> list[Note]:
     """Notes on the program as a whole; why nobody could be paired is not said, as it might be an exclusion."""
     sought, seats = int(problem.seeks.sum()), int(problem.gives.sum())
     if problem.people == 0:
-        return [Note("people.csv", "Nobody is on the roster: there is nobody to design for.")]
+        return [Note("people.csv", say("Nobody is on the roster: there is nobody to design for."))]
     if problem.people == 1:
-        return [Note("people.csv", "There is one person alone, who can have no partner.")]
+        return [Note("people.csv", say("There is one person alone, who can have no partner."))]
     if sought == 0:
-        return [Note("people.csv", "Nobody seeks a partner, so nobody is given one.")]
+        return [Note("people.csv", say("Nobody seeks a partner, so nobody is given one."))]
     if seats == 0:
         return [
-            Note("people.csv", "Nobody has a seat to give, so nobody is given a partner: ask who has room for one.")
+            Note(
+                "people.csv", say("Nobody has a seat to give, so nobody is given a partner: ask who has room for one.")
+            )
         ]
     file, help_ = ("offers.csv", problem.offer) if isinstance(problem, Population) else ("pairs.csv", problem.help)
     if not help_.any():
-        return [Note(file, "Nobody offers help in any area: ask people in which they would help.")]
+        return [Note(file, say("Nobody offers help in any area: ask people in which they would help."))]
     if ties == 0:
-        return [Note("networks.csv", "No suitable partner is free for anybody.")]
+        return [Note("networks.csv", say("No suitable partner is free for anybody."))]
     if sought > FAR_ABOVE * seats:
-        what = f"{sought:,} partners are sought and {seats:,} seats given"
-        return [Note("people.csv", f"{what}: {sought - ties:,} places stay open; ask for more seats.")]
+        return [
+            Note(
+                "people.csv",
+                say(
+                    "{sought} partners are sought and {seats} seats given: {open} places stay open; ask for more seats.",
+                    sought=f"{sought:,}",
+                    seats=f"{seats:,}",
+                    open=f"{sought - ties:,}",
+                ),
+            )
+        ]
     return []

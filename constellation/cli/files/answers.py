@@ -8,8 +8,10 @@ import numpy as np
 from constellation.cli.files.cells import phrases, shown
 from constellation.cli.files.tables import Table
 from constellation.engine.problem import Floats, Ints
-from constellation.packs.pack import Pack, same_words
+from constellation.packs.pack import Pack
+from constellation.packs.spelling import same_words
 from constellation.report.results import Note
+from constellation.words import mark, say, say_count
 
 NEEDS_COLUMNS = ("person_id", "area", "weight", "topics")
 OFFERS_COLUMNS = ("person_id", "area", "level", "topics")
@@ -18,6 +20,7 @@ OFFERS_REQUIRED = ("person_id", "area", "level")
 MOST_WEIGHT = 10**9
 
 AreaOf = Callable[[str], int | None]
+NoArea = Callable[[str], str]  # what is wrong with a text that is none of the areas
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,12 @@ def no_offers() -> Offers:
     return Offers(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), [])
 
 
-def read_needs(table: Table, place: dict[str, int], area_of: AreaOf, areas: str) -> tuple[Needs, list[Note]]:
-    """The needs of a table; weights of one person and area add up.  `areas`: what unknown areas are told to be."""
-    rows, person, area, notes = usable_rows(table, place, area_of, areas)
+def read_needs(table: Table, place: dict[str, int], area_of: AreaOf, no_area: NoArea) -> tuple[Needs, list[Note]]:
+    """The needs of a table; weights of one person and area add up."""
+    rows, person, area, notes = usable_rows(table, place, area_of, no_area)
     weight = [table.number(row, "weight", MOST_WEIGHT) if table["weight"][row] else 1.0 for row in rows]
     if idle := [row for row, one in zip(rows, weight, strict=True) if not one]:
-        notes.append(table.note(idle, "A need of weight 0 is none and left out."))
+        notes.append(table.note(idle, say("A need of weight 0 is none and left out.")))
     found: dict[tuple[int, int], tuple[float, str]] = {}
     again: list[int] = []
     for row, key, one in zip(rows, zip(person, area, strict=True), weight, strict=True):
@@ -67,15 +70,15 @@ def read_needs(table: Table, place: dict[str, int], area_of: AreaOf, areas: str)
             before, topics = found.get(key, (0.0, ""))
             found[key] = before + one, f"{topics};{table['topics'][row]}"
     if again:
-        notes.append(table.note(again, "The need was named before: the weights are added."))
+        notes.append(table.note(again, say("The need was named before: the weights are added.")))
     return Needs(*entries(found)), notes
 
 
-def read_offers(table: Table, place: dict[str, int], area_of: AreaOf, areas: str) -> tuple[Offers, list[Note]]:
+def read_offers(table: Table, place: dict[str, int], area_of: AreaOf, no_area: NoArea) -> tuple[Offers, list[Note]]:
     """The offers of a table; of two levels of one person in an area the larger counts."""
-    rows, person, area, notes = usable_rows(table, place, area_of, areas)
+    rows, person, area, notes = usable_rows(table, place, area_of, no_area)
     if blank := [row for row in rows if not table["level"][row]]:
-        notes.append(table.note(blank, "An offer without a level is left out; give a number from 0 to 1."))
+        notes.append(table.note(blank, say("An offer without a level is left out; give a number from 0 to 1.")))
     found: dict[tuple[int, int], tuple[float, str]] = {}
     again: list[int] = []
     for row, key in zip(rows, zip(person, area, strict=True), strict=True):
@@ -85,7 +88,7 @@ def read_offers(table: Table, place: dict[str, int], area_of: AreaOf, areas: str
             before, topics = found.get(key, (0.0, ""))
             found[key] = max(before, table.number(row, "level", 1)), f"{topics};{table['topics'][row]}"
     if again:
-        notes.append(table.note(again, "The offer was named before: the larger level counts."))
+        notes.append(table.note(again, say("The offer was named before: the larger level counts.")))
     return Offers(*entries(found)), notes
 
 
@@ -100,7 +103,7 @@ def entries(
 
 
 def usable_rows(
-    table: Table, place: dict[str, int], area_of: AreaOf, areas: str
+    table: Table, place: dict[str, int], area_of: AreaOf, no_area: NoArea
 ) -> tuple[list[int], list[int], list[int], list[Note]]:
     """The rows of known people and areas, with both as numbers, and notes on the others."""
     rows: list[int] = []
@@ -120,26 +123,31 @@ def usable_rows(
             rows.append(row)
     notes = []
     if blank:
-        notes.append(table.note(blank, "A row without person_id or area is left out; fill both in."))
+        notes.append(table.note(blank, say("A row without person_id or area is left out; fill both in.")))
     if strangers:
         notes.append(table.note(strangers, unknown_people(len(strangers))))
     for where in outside.values():
-        what = f"the area {shown(table['area'][where[0]])} is not among {areas}"
-        notes.append(table.note(where[:1], f"{rows_left_out(len(where))}: {what}."))
+        notes.append(table.note(where[:1], rows_left_out(len(where), no_area(table["area"][where[0]]))))
     return rows, [people[row] or 0 for row in rows], [codes[table["area"][row]] or 0 for row in rows], notes
 
 
 def unknown_people(rows: int) -> str:
-    return f"{rows_left_out(rows)}: a person who is not in the people file; add them there."
+    return rows_left_out(rows, say("a person who is not in the people file; add them there"))
 
 
-def rows_left_out(rows: int) -> str:
-    return "The row is left out" if rows == 1 else f"{rows} rows are left out"
+def rows_left_out(rows: int, reason: str) -> str:
+    return say_count("The row is left out: {reason}.", "{n} rows are left out: {reason}.", rows, reason=reason)
 
 
-def areas_of(pack: Pack) -> tuple[AreaOf, str]:
-    """How an area's key or name becomes its number in the pack, and the pack's areas in words."""
-    return pack.area_index, f"the areas of pack {pack.name}: use one of {', '.join(area.key for area in pack.areas)}"
+def areas_of(pack: Pack) -> tuple[AreaOf, NoArea]:
+    """How an area's key or name becomes its number in the pack, and what is said where it is none of the pack's."""
+    keys = ", ".join(area.key for area in pack.areas)
+    sentence = mark("the area {area} is not among the areas of pack {pack}: use one of {keys}")
+    return pack.area_index, lambda area: say(sentence, area=shown(area), pack=pack.name, keys=keys)
+
+
+def no_area_of_pairs(area: str) -> str:
+    return say("the area {area} is not among the areas of the pairs", area=shown(area))
 
 
 def area_names(pack: Pack) -> list[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from constellation.cli.files.cells import shown
 from constellation.cli.files.tables import Table
 from constellation.intake.content.ranks import NO_RANK, Rank, read_rank
-from constellation.packs.pack import same_words
+from constellation.packs.spelling import same_words
 from constellation.report.results import Note
+from constellation.words import say
 
 RANKS = ("professor", "associate", "assistant", "instructor", "lecturer", NO_RANK)  # the highest first
 LEVEL = {"professor": 3, "associate": 2, "assistant": 1, "instructor": 1, "lecturer": 1, NO_RANK: 1}
@@ -98,9 +99,12 @@ def words_read(
     texts = table[column]
     unknown = [row for row, text in enumerate(texts) if text and meaning[text] is None]
     if unknown:
-        what = f"Words we do not know as {column}: {len(unknown)} ({examples(texts[row] for row in unknown)}), read as "
-        what += FACULTY if column == "role" else "blank"
-        notes.append(table.note(unknown, f"{what}; use one of {', '.join(known)}."))
+        sentence = say(
+            "Words we do not know as {column}: {count} ({examples}), read as {meaning}; use one of {known}.",
+            column=column, count=len(unknown), examples=examples(texts[row] for row in unknown),
+            meaning=FACULTY if column == "role" else say("blank"), known=", ".join(known),
+        )  # fmt: skip
+        notes.append(table.note(unknown, sentence))
     return [meaning[text] or "" for text in texts]
 
 
@@ -110,8 +114,11 @@ def titles_needed(table: Table, told: Sequence[bool], notes: list[Note]) -> list
     titles = [None if told[row] else read[text] for row, text in enumerate(table["title"])]
     unknown = [r for r, text in enumerate(table["title"]) if text and not told[r] and titles[r] is None]
     if unknown:
-        what = f"Titles that cannot be read: {len(unknown)} ({examples(table['title'][row] for row in unknown)})"
-        notes.append(table.note(unknown, f"{what}; add the columns rank, stage and role to tell."))
+        sentence = say(
+            "Titles that cannot be read: {count} ({examples}); add the columns rank, stage and role to tell.",
+            count=len(unknown), examples=examples(table["title"][row] for row in unknown),
+        )  # fmt: skip
+        notes.append(table.note(unknown, sentence))
     return titles
 
 

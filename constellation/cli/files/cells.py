@@ -3,7 +3,8 @@
 import math
 import re
 
-from constellation.packs.pack import same_words
+from constellation.packs.spelling import same_words
+from constellation.words import say
 
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 NEUTRALISED = re.compile(r"'+[=+\-@\t\r]")
@@ -60,5 +61,5 @@ def phrases(text: str) -> tuple[str, ...]:
 def shown(text: str) -> str:
     """Text of unknown origin as a sentence may quote it: one line, printable, short."""
     text = "".join(sign if sign.isprintable() else " " for sign in text)
-    text = " ".join(text.split()) or "blank"
+    text = " ".join(text.split()) or say("blank")
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

@@ -10,17 +10,19 @@ import numpy as np
 from constellation.cli.files import answers, pairs, ties
 from constellation.cli.files import roster as people_file
 from constellation.cli.files.answers import Needs, Offers
+from constellation.cli.files.answers_read import read_answers
 from constellation.cli.files.population import pairs_of, population_of
 from constellation.cli.files.roster import Roster, read_roster
 from constellation.cli.files.rules import engine_rules, read_rules_file, rules_in_force
-from constellation.cli.files.tables import Table
+from constellation.cli.files.tables import Table, place
 from constellation.cli.files.taken import Ask, Takings
 from constellation.cli.files.ties import CurrentTie, Kept, kept_and_compared
-from constellation.cli.refusal import Refusal
+from constellation.cli.refusal import Refusal, refused
 from constellation.engine.problem import BadProblem, Ints, Pairs, Population
 from constellation.packs.answers import simulate as draw_answers
 from constellation.packs.pack import Pack
 from constellation.report.results import Note
+from constellation.words import listed, mark, say
 
 FILES = ("people", "needs", "offers", "conflicts", "current", "pairs")
 RULES_FILE = "rules.json"
@@ -47,8 +49,8 @@ FILES_NAMED = 6
 class Inputs:
     """A problem with the words behind its numbers.
 
-    `rules`: by the pack's names.  `area_names`, `topic_names`: by the numbers in the problem (a pairs problem has no
-    topics).  `needs`, `offers`: as stated, in the order of `problem.needs` and by person.  `current`: the partners
+    `rules`: by the pack's names.  `area_names`, `topic_names`, `interest_words`: by the numbers in the problem (a pairs problem has
+    areas alone).  `needs`, `offers`: as stated, in the order of `problem.needs` and by person.  `current`: the partners
     people have; `kept` of them count, `compared` (m, 2) do not.  `barred`: (m, 2), both directions.
     """
 
@@ -58,6 +60,7 @@ class Inputs:
     rules: dict[str, float]
     area_names: list[str]
     topic_names: list[str]
+    interest_words: list[str]
     needs: Needs
     offers: Offers
     current: list[CurrentTie]
@@ -82,20 +85,30 @@ def find_files(folder: Path | None, options: Mapping[str, Path | None]) -> dict[
     found: dict[str, Path] = {}
     if folder is not None:
         if not folder.is_dir():
-            raise Refusal(f"{folder.name}: there is no such folder; name one with people.csv in it.")
+            raise Refusal(say("{folder}: there is no such folder; name one with people.csv in it.", folder=folder.name))
         found = {name: path for name in FILES if (path := named_in(folder, name)) is not None}
         if (path := folder / RULES_FILE).is_file():
             found["rules"] = path
     found |= {name: path for name, path in options.items() if path is not None}
     if "people" not in found:
-        where = "Without a folder" if folder is None else f"{folder.resolve().name}: no people.csv in this folder"
-        there = sorted(path.name for path in folder.glob("*.csv"))[:FILES_NAMED] if folder else []
-        seen = f" (it has {', '.join(there)})" if there else ""
-        wanted = ", ".join(f"{name}.csv" for name in FILES)
-        raise Refusal(f"{where}{seen}: people.csv is needed, with seeks and gives; looked for were {wanted}.")
+        raise Refusal(without_people(folder))
     if "pairs" in found and "offers" in found:
-        raise Refusal("Pairs and offers are both given: pairs say already who would help whom; leave one out.")
+        raise Refusal(say("Pairs and offers are both given: pairs say already who would help whom; leave one out."))
     return found
+
+
+def without_people(folder: Path | None) -> str:
+    """The sentence for a run without a roster: what there is, and what was looked for."""
+    wanted = ", ".join(f"{name}.csv" for name in FILES)
+    if folder is None:
+        sentence = mark("Without a folder: people.csv is needed, with seeks and gives; looked for were {wanted}.")
+        return say(sentence, wanted=wanted)
+    where, need = folder.resolve().name, say("people.csv is needed, with seeks and gives")
+    if there := ", ".join(sorted(path.name for path in folder.glob("*.csv"))[:FILES_NAMED]):
+        sentence = mark("{folder}: no people.csv in this folder (it has {files}): {need}; looked for were {wanted}.")
+        return say(sentence, folder=where, files=there, need=need, wanted=wanted)
+    sentence = mark("{folder}: no people.csv in this folder: {need}; looked for were {wanted}.")
+    return say(sentence, folder=where, need=need, wanted=wanted)
 
 
 def named_in(folder: Path, name: str) -> Path | None:
@@ -118,8 +131,9 @@ def load_inputs(
     that are no tidy tables, see `Takings`.
     """
     if simulate and set(ANSWERS) & files.keys():
-        mend = "leave --pairs out" if "pairs" in files else "leave --needs and --offers out"
-        raise Refusal(f"--simulate-answers replaces answers; {mend}.")
+        if "pairs" in files:
+            raise Refusal(say("--simulate-answers replaces answers; leave --pairs out."))
+        raise Refusal(say("--simulate-answers replaces answers; leave --needs and --offers out."))
     said = read_rules_file(files["rules"]) if "rules" in files else {"rules": {}}
     in_force = rules_in_force(pack, said["rules"], rules)
     takings = Takings(pack, today or date.today(), ask)
@@ -142,21 +156,22 @@ def load_inputs(
 
 def blanks(table: Table) -> list[Note]:
     """A note that counts the blank cells of the columns that are there."""
-    counts = [(column, table[column].count("")) for column in people_file.COLUMNS if column in table.found]
-    told = ", ".join(f"{count:,} in {column}" for column, count in counts if count)
-    what = "Blank cells stand for what is not known, in seeks and gives for none"
-    return [Note(table.file, f"{what}: {told}.")] if told else []
+    counts = [(column, table[column].count("")) for column in people_file.WRITTEN if column in table.found]
+    told = ", ".join(say("{count} in {column}", count=f"{count:,}", column=column) for column, count in counts if count)
+    sentence = mark("Blank cells stand for what is not known, in seeks and gives for none: {cells}.")
+    return [Note(table.file, say(sentence, cells=told))] if told else []
 
 
 def places_missing(table: Table, files: Mapping[str, Path]) -> list[Note]:
     """A note where answers come with people of whom nobody says how many they seek or give; Refusal for pairs."""
-    missing = " and ".join(column for column in ("seeks", "gives") if column not in table.found)
+    missing = listed([column for column in ("seeks", "gives") if column not in table.found])
     if not missing or not set(ANSWERS) & files.keys():
         return []
     if "pairs" in files:
-        problem = f"pairs need people with seeks and gives, and there is no column {missing}"
-        raise Refusal(f"{table.file} line 1: {problem}; add it with the number of new partners.")
-    return [Note(f"{table.file} line 1", f"There is no column {missing}: read as 0 for everybody; add it.")]
+        problem = say("pairs need people with seeks and gives, and there is no column {columns}", columns=missing)
+        raise Refusal(refused(place(table.file, [1]), problem, say("add it with the number of new partners")))
+    sentence = say("There is no column {columns}: read as 0 for everybody; add it.", columns=missing)
+    return [Note(place(table.file, [1]), sentence)]
 
 
 def from_answers(
@@ -169,20 +184,13 @@ def from_answers(
 ) -> Inputs:
     """Needs and offers read, or drawn where a seed is given."""
     areas, notes = answers.areas_of(pack), list[Note]()
-    needs, offers = answers.no_needs(), answers.no_offers()
     if seed is not None:
         roster, needs, offers = simulated(roster, pack, seed)
-    if "needs" in files:
-        table = takings.table("needs", files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
-        needs, said = answers.read_needs(table, roster.place, *areas)
-        notes += table.notes + said
-    if "offers" in files:
-        table = takings.table("offers", files["offers"], answers.OFFERS_COLUMNS, answers.OFFERS_REQUIRED)
-        offers, said = answers.read_offers(table, roster.place, *areas)
-        notes += table.notes + said
+    else:
+        needs, offers, notes = read_answers(files, roster, takings, areas)
     barred, current, said = read_ties(files, roster, takings, *areas)
     kept, compared = kept_and_compared(current, barred)
-    problem, topics = population_of(roster, needs, offers, barred, kept, pack, engine_rules(rules))
+    problem, topics, interests = population_of(roster, needs, offers, barred, kept, pack, engine_rules(rules))
     return Inputs(
         problem=problem,
         roster=roster,
@@ -190,6 +198,7 @@ def from_answers(
         rules=rules,
         area_names=answers.area_names(pack),
         topic_names=topics,
+        interest_words=interests,
         needs=needs,
         offers=offers,
         current=current,
@@ -218,18 +227,21 @@ def from_pairs(files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[s
     names = {name: number for number, name in enumerate(rows.areas)}
     if "needs" in files:
         table = takings.table("needs", files["needs"], answers.NEEDS_COLUMNS, answers.REQUIRED)
-        needs, said = answers.read_needs(table, roster.place, lambda area: names.setdefault(area, len(names)), "")
+        needs, said = answers.read_needs(
+            table, roster.place, lambda area: names.setdefault(area, len(names)), answers.no_area_of_pairs
+        )
         notes += table.notes + said
     else:
         needs = equal_needs(rows)
-        notes.append(Note(files["pairs"].name, "No needs are given: the areas of a person's rows weigh equally."))
+        sentence = say("No needs are given: the areas of a person's rows weigh equally.")
+        notes.append(Note(files["pairs"].name, sentence))
     used = np.bincount(rows.block.area, minlength=len(names)) + np.bincount(needs.area, minlength=len(names)) > 0
     words = list(names)
     area_names = sorted(words[area] for area in np.flatnonzero(used).tolist())
     position = {name: number for number, name in enumerate(area_names)}
     order = np.array([position.get(name, -1) for name in words], np.int64)
     needs = replace(needs, area=order[needs.area])
-    barred, current, said = read_ties(files, roster, takings, position.get, "the areas of the pairs")
+    barred, current, said = read_ties(files, roster, takings, position.get, answers.no_area_of_pairs)
     kept, compared = kept_and_compared(current, barred)
     return Inputs(
         problem=pairs_of(roster, needs, rows, barred, kept, order),
@@ -238,6 +250,7 @@ def from_pairs(files: dict[str, Path], roster: Roster, pack: Pack, rules: dict[s
         rules=rules,
         area_names=area_names,
         topic_names=[],
+        interest_words=[],
         needs=needs,
         offers=answers.no_offers(),
         current=current,
@@ -259,7 +272,7 @@ def equal_needs(rows: pairs.PairRows) -> Needs:
 
 
 def read_ties(
-    files: Mapping[str, Path], roster: Roster, takings: Takings, area_of: answers.AreaOf, areas: str
+    files: Mapping[str, Path], roster: Roster, takings: Takings, area_of: answers.AreaOf, no_area: answers.NoArea
 ) -> tuple[Ints, list[CurrentTie], list[Note]]:
     """Who must not be paired, and the partners people have."""
     barred, current, notes = np.zeros((0, 2), np.int64), list[CurrentTie](), list[Note]()
@@ -274,6 +287,6 @@ def read_ties(
         notes += table.notes + said
     if "current" in files:
         table = takings.table("current", files["current"], ties.CURRENT_COLUMNS, ties.REQUIRED)
-        current, said = ties.read_current(table, roster.place, area_of, areas)
+        current, said = ties.read_current(table, roster.place, area_of, no_area)
         notes += table.notes + said
     return barred, current, notes

@@ -4,16 +4,18 @@ No sentence here says whom somebody would rather avoid, or who is in conflict wi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from constellation.cli.files.options import area_of_option
+from constellation.cli.files.reading_notes import rows_in_words
 from constellation.cli.files.tables import Table
 from constellation.intake import Reading
 from constellation.intake.lists.conflicts import group_of, people_in
 from constellation.intake.people.resolve import Directory
 from constellation.packs.pack import Pack
 from constellation.report.results import Note
+from constellation.words import say_count
 
 OFFERED = "0.8"  # the level of an offer on a form that asks whether, not how well
 BY_PLACE = re.compile(r"(?:table \d+, )?row \d+")  # a key that only says where somebody stands in one file
@@ -44,20 +46,48 @@ class Lookup:
             self.missing.append(row)
         return "" if at is None else self.ids[at]
 
-    def nobody(self, whose: str, named: bool = True) -> list[Note]:
-        """A note on who was not found; without the rows where already the asking is confidential."""
+    def nobody(self, told: Callable[[int], str], named: bool = True) -> list[Note]:
+        """A note on who was not found, in the sentence `told`; without rows where already the asking is confidential."""
         if not self.missing:
             return []
-        rows = sorted(set(self.missing))
-        where = ", ".join(map(str, rows[:3])) + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
-        count = "1 " + whose if len(self.missing) == 1 else f"{len(self.missing)} {whose}s"
-        mend = (
-            "write the id or the e-mail address"
-            if named
-            else "`constellation read` with --roster shows the office which"
-        )
-        sentence = f"{count} cannot be found among the people, or could be several: left out; {mend}."
-        return [Note(f"{self.file} rows {where}" if named else self.file, sentence)]
+        where = rows_in_words(self.file, sorted(set(self.missing))) if named else self.file
+        return [Note(where, told(len(self.missing)))]
+
+
+def people_not_found(count: int) -> str:
+    return say_count(
+        "{n} person cannot be found among the people, or could be several: left out; write the id or the e-mail address.",
+        "{n} persons cannot be found among the people, or could be several: left out; write the id or the e-mail address.",
+        count,
+    )
+
+
+def names_not_found(count: int) -> str:
+    return say_count(
+        "{n} name cannot be found among the people, or could be several: left out; write the id or the e-mail address.",
+        "{n} names cannot be found among the people, or could be several: left out; write the id or the e-mail address.",
+        count,
+    )
+
+
+def answers_not_found(count: int) -> str:
+    return say_count(
+        "{n} confidential answer cannot be found among the people, or could be several: left out; "
+        "`constellation read` with --roster shows the office which.",
+        "{n} confidential answers cannot be found among the people, or could be several: left out; "
+        "`constellation read` with --roster shows the office which.",
+        count,
+    )
+
+
+def ends_not_found(count: int) -> str:
+    return say_count(
+        "{n} end of a conflict cannot be found among the people, or could be several: left out; "
+        "`constellation read` with --roster shows the office which.",
+        "{n} ends of a conflict cannot be found among the people, or could be several: left out; "
+        "`constellation read` with --roster shows the office which.",
+        count,
+    )
 
 
 def tidy_table(file: str, columns: Sequence[str], rows: Sequence[Row], notes: list[Note]) -> Table:
@@ -95,14 +125,18 @@ def asked(reading: Reading, lookup: Lookup, field: str) -> Found:
                 topic = "" if option.casefold() in (area.key, area.name.casefold()) else option.replace(";", ",")
                 rows.append((number, {"person_id": person, "area": area.key, "topics": topic, "level": OFFERED}))
     known = ", ".join(area.key for area in lookup.pack.areas)
-    notes = [
-        Note(
-            lookup.file,
-            f"The option {option!r}, chosen {count} times, is no area of pack {lookup.pack.name} ({known}): left out; add it to an area's `also` in the pack.",
-        )
-        for option, count in outside.items()
-    ]
-    return rows, notes + lookup.nobody("person")
+    notes = [Note(lookup.file, no_area(option, count, lookup.pack.name, known)) for option, count in outside.items()]
+    return rows, notes + lookup.nobody(people_not_found)
+
+
+def no_area(option: str, count: int, pack: str, known: str) -> str:
+    return say_count(
+        "The option {option}, chosen {n} time, is no area of pack {pack} ({known}): left out; "
+        "add it to an area's `also` in the pack.",
+        "The option {option}, chosen {n} times, is no area of pack {pack} ({known}): left out; "
+        "add it to an area's `also` in the pack.",
+        count, option=repr(option), pack=pack, known=known,
+    )  # fmt: skip
 
 
 def as_list(options: object) -> list[str]:
@@ -131,7 +165,7 @@ def conflicts(reading: Reading, lookup: Lookup) -> Found:
             person, partner = lookup.person(number, *who(columns, at)), lookup.person(number, name)
             if person and partner and person != partner:
                 rows.append((number, {"person_id": person, "partner_id": partner}))
-    return rows, lookup.nobody("confidential answer", named=False)
+    return rows, lookup.nobody(answers_not_found, named=False)
 
 
 def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
@@ -144,15 +178,15 @@ def listed_conflicts(reading: Reading, lookup: Lookup) -> Found:
         number = reading.rows.sources[0].row if "source" not in row else row["source"]["row"]
         some, others = (dict.fromkeys(ends(row, end, lookup, number)) for end in "ab")
         rows += [(number, {"person_id": a, "partner_id": b}) for a in some for b in others if a != b]
-    return rows, over(lookup.file, ended) + lookup.nobody("end of a conflict", named=False)
+    return rows, over(lookup.file, ended) + lookup.nobody(ends_not_found, named=False)
 
 
 def over(file: str, count: int) -> list[Note]:
     """A note on how many conflicts have ended."""
     if not count:
         return []
-    told = "1 conflict has ended: it bars" if count == 1 else f"{count} conflicts have ended: they bar"
-    return [Note(file, f"{told} nobody.")]
+    sentence = say_count("{n} conflict has ended: it bars nobody.", "{n} conflicts have ended: they bar nobody.", count)
+    return [Note(file, sentence)]
 
 
 def ends(row: dict[str, object], end: str, lookup: Lookup, number: int) -> Iterable[str]:
@@ -183,4 +217,4 @@ def current(reading: Reading, lookup: Lookup) -> Found:
             rows.append(
                 (number, {"person_id": person, "partner_id": partner, "keep": "no" if row.get("ended") else "yes"})
             )
-    return rows, lookup.nobody("name")
+    return rows, lookup.nobody(names_not_found)

@@ -5,7 +5,8 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from constellation.intake.content.text import same
-from constellation.packs.pack import Area, Pack, spellings
+from constellation.packs.areas import Area, spellings
+from constellation.packs.pack import Pack
 
 NEAR = 90  # of 100: the same words in another order, or a slip of the pen
 ASIDE = (" e g ", " eg ", " such as ", " for example ", " incl ", " including ")

@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from constellation.cli.files.answers import unknown_people
-from constellation.cli.files.cells import as_number, read_cell, shown
-from constellation.cli.files.tables import LINES_NAMED, Sheet, open_sheet, place, short_rows
-from constellation.cli.refusal import Refusal
+from constellation.cli.files.cells import as_number, read_cell
+from constellation.cli.files.tables import LINES_NAMED, Sheet, cell_is, number_wanted, open_sheet, place, short_rows
+from constellation.cli.refusal import Refusal, refused
 from constellation.engine.problem import Floats, Ints
 from constellation.report.results import Note
+from constellation.words import mark, say
 
 COLUMNS = ("person_id", "partner_id", "area", "help", "extra")
 REQUIRED = ("person_id", "partner_id", "area", "help")
@@ -148,23 +149,26 @@ class Reading:
     def checked(self, records: Ints, ends: tuple[Ints, Ints, Ints], columns: dict[str, list[str]]) -> Block:
         person, partner, area = ends
         for name, numbers in zip(REQUIRED, ends, strict=False):
-            self.refuse(records, numbers == BLANK, f"{name} is blank", "fill it in, or remove the row")
-        self.refuse(records, (person == partner) & (person >= 0), "a tie to oneself", "remove the row")
+            mend = say("fill it in, or remove the row")
+            self.refuse(records, numbers == BLANK, say("{column} is blank", column=name), mend)
+        self.refuse(records, (person == partner) & (person >= 0), say("a tie to oneself"), say("remove the row"))
         help_ = numbers_in(columns["help"])
-        self.refuse_number(records, ~((help_ >= 0) & (help_ <= 1)), "help", columns, "give a number from 0 to 1")
+        self.refuse_number(
+            records, ~((help_ >= 0) & (help_ <= 1)), "help", columns, number_wanted("1", whole=False, comma=False)
+        )
         extra = extra_in(columns["extra"]) if "extra" in columns else np.zeros(len(records))
-        mend = f"give a number up to {MOST_EXTRA:,.0f}, or leave it blank"
+        mend = say("give a number up to {most}, or leave it blank", most=f"{MOST_EXTRA:,.0f}")
         self.refuse_number(records, ~(np.abs(extra) <= MOST_EXTRA), "extra", columns, mend)
         return Block(records, person, partner, area, help_, extra)
 
     def refuse_number(self, records: Ints, wrong: Bools, name: str, columns: dict[str, list[str]], mend: str) -> None:
         if wrong.any():
-            self.refuse(records, wrong, f"{name} is {shown(columns[name][int(np.argmax(wrong))])}", mend)
+            self.refuse(records, wrong, cell_is(name, columns[name][int(np.argmax(wrong))]), mend)
 
     def refuse(self, records: Ints, wrong: Bools, problem: str, mend: str) -> None:
         if wrong.any():
             [line] = lines_of(self.sheet, [int(records[np.argmax(wrong)])])
-            raise Refusal(f"{self.sheet.file} line {line}: {problem}; {mend}.")
+            raise Refusal(refused(place(self.sheet.file, [line]), problem, mend))
 
 
 def codes(of: Numbers, cells: Sequence[str]) -> Ints:
@@ -237,8 +241,8 @@ def largest_help(sheet: Sheet, rows: Block) -> tuple[Block, list[Note]]:
     help_[first], extra[first] = most, np.bincount(group, rows.extra[among])
     merged = replace(rows, help=help_, extra=extra).only(np.delete(np.arange(len(rows)), again))
     where = place(sheet.file, lines_of(sheet, rows.record[again[:LINES_NAMED]].tolist()), len(again))
-    what = "Person, partner and area were named together before: the larger help counts, the extra is added."
-    return merged, [Note(where, what)]
+    sentence = mark("Person, partner and area were named together before: the larger help counts, the extra is added.")
+    return merged, [Note(where, say(sentence))]
 
 
 def keys(rows: Block) -> Ints:

@@ -6,21 +6,27 @@ import numpy as np
 
 from constellation.cli.files.answers import Needs, Offers, topic_numbers
 from constellation.cli.files.career import ROLE_CODE, SETTLED
+from constellation.cli.files.identities import identity_bits
+from constellation.cli.files.interests import interest_rows
 from constellation.cli.files.pairs import PairRows
 from constellation.cli.files.roster import Roster
 from constellation.cli.files.ties import Kept
 from constellation.engine.problem import Ints, Pairs, Population, Rows, Rules
-from constellation.packs.pack import KINDS, Pack, same_words
+from constellation.packs.areas import KINDS
+from constellation.packs.pack import Pack
+from constellation.packs.spelling import same_words
 
 
 def population_of(
     roster: Roster, needs: Needs, offers: Offers, barred: Ints, kept: Sequence[Kept], pack: Pack, rules: Rules
-) -> tuple[Population, list[str]]:
-    """The engine's problem, and the words of its topic numbers."""
+) -> tuple[Population, list[str], list[str]]:
+    """The engine's problem, and the words of its topic numbers and interests."""
     people, topics = len(roster), topic_numbers((needs, offers))
     offer = np.zeros((people, len(pack.areas)))
     offer[offers.person, offers.area] = offers.level
     ends, kept_areas = kept_arrays(kept)
+    interests, words = interest_rows(roster.interests)
+    asked, declared = identity_bits(roster.prefers, roster.findable_as)
     population = Population(
         seeks=roster.seeks,
         gives=roster.gives,
@@ -33,15 +39,17 @@ def population_of(
         role=np.array([ROLE_CODE[role] for role in roster.role], np.int64),
         level=roster.levels(),
         settled=np.array([stage in SETTLED for stage in roster.stage], np.bool_),
-        interests=interest_rows(roster.interests),
+        interests=interests,
         need_topics=topic_rows(len(needs.person), range(len(needs.person)), needs, topics),
         offer_topics=topic_rows(people, offers.person.tolist(), offers, topics),
         barred=barred,
         kept=ends,
         kept_areas=kept_areas,
         rules=rules,
+        asked=asked,
+        declared=declared,
     )
-    return population, [word for _, word in topics.values()]
+    return population, [word for _, word in topics.values()], words
 
 
 def pairs_of(roster: Roster, needs: Needs, rows: PairRows, barred: Ints, kept: Sequence[Kept], order: Ints) -> Pairs:
@@ -80,13 +88,3 @@ def topic_rows(
     named = zip(row, answers.area.tolist(), answers.topics, strict=True)
     found = {(to, topics[area, same_words(topic)][0]) for to, area, words in named for topic in words}
     return rows_of(rows, sorted(found))
-
-
-def interest_rows(interests: Sequence[tuple[str, ...]]) -> Rows:
-    """One row of unit length for each person, over all phrases, however capitalised."""
-    spoken = [sorted({same_words(phrase) for phrase in one}) for one in interests]
-    number = {phrase: n for n, phrase in enumerate(sorted({phrase for one in spoken for phrase in one}))}
-    entries = [(row, number[phrase]) for row, one in enumerate(spoken) for phrase in one]
-    rows = rows_of(len(interests), entries)
-    sizes = np.diff(rows.start)[rows.owner()]
-    return Rows(rows.start, rows.ids, 1 / np.sqrt(sizes))

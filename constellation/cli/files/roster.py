@@ -7,10 +7,11 @@ import numpy as np
 
 from constellation.cli.files.career import Career, careers_of, folded, level
 from constellation.cli.files.cells import as_number, phrases, shown
-from constellation.cli.files.tables import Table
+from constellation.cli.files.tables import Table, cell_is
 from constellation.engine.problem import MOST_SOUGHT, Ints
-from constellation.packs.pack import same_words
+from constellation.packs.spelling import same_words
 from constellation.report.results import Note
+from constellation.words import say
 
 WRITTEN = (
     "person_id",
@@ -25,7 +26,8 @@ WRITTEN = (
     "gives",
     "interests",
 )
-COLUMNS = (*WRITTEN, "title", "percent")
+WISHES = ("findable_as", "prefers")  # written only where somebody filled them in
+COLUMNS = (*WRITTEN, *WISHES, "title", "percent")
 REQUIRED = ("person_id",)
 MOST_PLACES = 10**6
 
@@ -34,7 +36,8 @@ MOST_PLACES = 10**6
 class Roster:
     """N people in the order of the file; words are blank where unknown, `role` never is.
 
-    `seeks`, `gives`: new places, shape (N,).  `place`: the position of each id.
+    `seeks`, `gives`: new places, shape (N,).  `findable_as`: identities by which a person chose to be found for matching;
+    `prefers`: those a person would like in a partner.  `place`: the position of each id.
     """
 
     ids: list[str]
@@ -48,6 +51,8 @@ class Roster:
     seeks: Ints
     gives: Ints
     interests: list[tuple[str, ...]]
+    findable_as: list[tuple[str, ...]]
+    prefers: list[tuple[str, ...]]
     place: dict[str, int]
 
     def __len__(self) -> int:
@@ -86,13 +91,19 @@ def read_roster(table: Table) -> tuple[Roster, list[Note]]:
     people = appointments(table)
     rows = list(people.values())
     if several := [row for mine in rows for row in sorted(mine)[1:]]:
-        what = f"Further appointments of people named before: {len(several)}. Each person counts once"
-        notes.append(table.note(several, f"{what}, with the highest rank and the unit of the largest percent."))
+        sentence = say(
+            "Further appointments of people named before: {count}. "
+            "Each person counts once, with the highest rank and the unit of the largest percent.",
+            count=len(several),
+        )
+        notes.append(table.note(several, sentence))
     career = [folded([careers[row] for row in mine]) for mine in rows]
     seeks, gives = places(table, "seeks", rows), places(table, "gives", rows)
     if many := [mine[0] for mine, places in zip(rows, seeks.tolist(), strict=True) if places > MOST_SOUGHT]:
-        what = f"More than {MOST_SOUGHT} partners are sought: {MOST_SOUGHT} are counted; ask for fewer at a time."
-        notes.append(table.note(many, what))
+        sentence = say(
+            "More than {most} partners are sought: {most} are counted; ask for fewer at a time.", most=MOST_SOUGHT
+        )
+        notes.append(table.note(many, sentence))
     main = {column: [table[column][mine[0]] for mine in rows] for column in ("department", "college", "campus")}
     roster = Roster(
         ids=list(people),
@@ -103,10 +114,17 @@ def read_roster(table: Table) -> tuple[Roster, list[Note]]:
         role=[one.role for one in career],
         seeks=np.minimum(seeks, MOST_SOUGHT),
         gives=gives,
-        interests=[phrases(";".join(table["interests"][row] for row in mine)) for mine in rows],
+        interests=phrases_of(table, "interests", rows),
+        findable_as=phrases_of(table, "findable_as", rows),
+        prefers=phrases_of(table, "prefers", rows),
         place={person: number for number, person in enumerate(people)},
     )
     return roster, notes
+
+
+def phrases_of(table: Table, column: str, people: Sequence[Sequence[int]]) -> list[tuple[str, ...]]:
+    """Every phrase that any of a person's rows has in a column."""
+    return [phrases(";".join(table[column][row] for row in mine)) for mine in people]
 
 
 def appointments(table: Table) -> dict[str, list[int]]:
@@ -114,7 +132,7 @@ def appointments(table: Table) -> dict[str, list[int]]:
     rows: dict[str, list[int]] = {}
     for row, person in enumerate(table["person_id"]):
         if not person:
-            raise table.refusal(row, "person_id is blank", "give each person an id")
+            raise table.refusal(row, say("person_id is blank"), say("give each person an id"))
         rows.setdefault(person, []).append(row)
     percent = [percent_in(table, row) for row in range(len(table))]
     for mine in rows.values():
@@ -127,8 +145,8 @@ def percent_in(table: Table, row: int) -> float:
     text = table["percent"][row].removesuffix("%")
     value = as_number(text) if text.strip() else 0.0
     if value is None or value < 0:
-        mend = "give a number from 0 up, or leave it blank"
-        raise table.refusal(row, f"percent is {shown(table['percent'][row])}", mend)
+        mend = say("give a number from 0 up, or leave it blank")
+        raise table.refusal(row, cell_is("percent", table["percent"][row]), mend)
     return value
 
 
@@ -137,8 +155,11 @@ def refuse_two_names(table: Table, rows: Sequence[int]) -> None:
     for row in named[1:]:
         first, second = table["name"][named[0]], table["name"][row]
         if same_words(first) != same_words(second):
-            who = f"{shown(table['person_id'][row])} is {shown(second)}, in line {table.lines[named[0]]} {shown(first)}"
-            raise table.refusal(row, f"one id with two names: {who}", "give each person their own id")
+            problem = say(
+                "one id with two names: {id} is {name}, in line {line} {other}",
+                id=shown(table["person_id"][row]), name=shown(second), line=table.lines[named[0]], other=shown(first),
+            )  # fmt: skip
+            raise table.refusal(row, problem, say("give each person their own id"))
 
 
 def places(table: Table, column: str, people: Sequence[Sequence[int]]) -> Ints:

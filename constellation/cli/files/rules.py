@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from constellation.cli.files.cells import shown
-from constellation.cli.files.tables import read_bytes, refuse_no_text
-from constellation.cli.refusal import Refusal
+from constellation.cli.files.tables import place, read_bytes, refuse_no_text
+from constellation.cli.refusal import Refusal, refused
 from constellation.engine.problem import Rules
 from constellation.packs.pack import Pack
+from constellation.words import mark, say
 
 ENGINE_WORD = {"inside_department": "inside", "outside_department": "outside"}
 
@@ -20,7 +21,8 @@ def rules_in_force(pack: Pack, *changes: Mapping[str, object]) -> dict[str, floa
     rules = {name: rule.value for name, rule in pack.rules.items()}
     for name, value in (item for change in changes for item in change.items()):
         if name not in rules:
-            raise Refusal(f"The rule {shown(name)} is unknown; use one of {', '.join(rules)}.")
+            known = ", ".join(rules)
+            raise Refusal(say("The rule {rule} is unknown; use one of {known}.", rule=shown(name), known=known))
         rules[name] = number(name, value, ", ".join(rules))
     return rules
 
@@ -31,7 +33,8 @@ def number(name: str, value: object, names: str) -> float:
     except (ValueError, OverflowError):
         read = math.nan
     if not math.isfinite(read) or read < 0:
-        raise Refusal(f"The rule {name} is {shown(str(value))}; give a number from 0 up (the rules are {names}).")
+        sentence = mark("The rule {rule} is {value}; give a number from 0 up (the rules are {known}).")
+        raise Refusal(say(sentence, rule=name, value=shown(str(value)), known=names))
     return read
 
 
@@ -47,9 +50,12 @@ def read_rules_file(path: Path) -> dict[str, Any]:
     try:
         said = json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
-        raise Refusal(f"{path.name} line {error.lineno}: this is not JSON; mend it or remove the file.") from None
+        where = place(path.name, [error.lineno])
+        raise Refusal(refused(where, say("this is not JSON"), say("mend it or remove the file"))) from None
     except (ValueError, RecursionError):
-        raise Refusal(f"{path.name}: this is not JSON that can be read; mend it or remove the file.") from None
+        problem = say("this is not JSON that can be read")
+        raise Refusal(refused(path.name, problem, say("mend it or remove the file"))) from None
     if not isinstance(said, dict) or not isinstance(said.get("rules"), dict):
-        raise Refusal(f'{path.name}: there is no "rules" with names and numbers; add it or remove the file.')
+        problem = say('there is no "rules" with names and numbers')
+        raise Refusal(refused(path.name, problem, say("add it or remove the file")))
     return said

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 
 from constellation.cli.files.cells import as_number, read_cell, shown
 from constellation.cli.files.columns import compared, meanings
-from constellation.cli.refusal import Refusal
+from constellation.cli.refusal import Refusal, refused, system_says
+from constellation.cli.some import some_of
 from constellation.report.results import Note
+from constellation.words import listed, mark, say, say_count
 
 if TYPE_CHECKING:
     from _csv import Reader  # the type has no public name
 
 DELIMITERS = ",;\t"
+ERRORS_OF_CSV = (
+    mark("unexpected end of data"),
+    mark("',' expected after '\"'"),
+    mark("';' expected after '\"'"),
+    mark("field larger than field limit (131072)"),
+)
 LINES_NAMED = 3
 COLUMNS_NAMED = 12
 OUR_MARK = "note"  # a column that simulated tables end with: left out without a word
@@ -32,9 +40,8 @@ def place(file: str, lines: Sequence[int], count: int | None = None) -> str:
     >>> place("needs.csv", [4]), place("needs.csv", [4, 7, 9, 12])
     ('needs.csv line 4', 'needs.csv lines 4, 7, 9 and 1 more')
     """
-    more = (len(lines) if count is None else count) - LINES_NAMED
-    numbers = ", ".join(str(line) for line in lines[:LINES_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return f"{file} {'line' if len(lines) == 1 else 'lines'} {numbers}"
+    named = some_of([str(line) for line in lines], LINES_NAMED, count)
+    return say_count("{file} line {lines}", "{file} lines {lines}", len(lines), file=file, lines=named)
 
 
 @dataclass(frozen=True)
@@ -73,9 +80,9 @@ class Sheet:
             if not any(map(str.strip, cells)):
                 continue
             if any(map(str.strip, cells[self.width :])):
-                problem = f"the row has {len(cells)} cells, the header {self.width}"
-                mend = "put quotation marks around a cell that holds the separator, or name the column"
-                raise Refusal(f"{self.file} line {line}: {problem}; {mend}.")
+                problem = say("the row has {cells} cells, the header {width}", cells=len(cells), width=self.width)
+                mend = say("put quotation marks around a cell that holds the separator, or name the column")
+                raise Refusal(refused(place(self.file, [line]), problem, mend))
             yield line, cells
 
 
@@ -85,8 +92,9 @@ def reader_of(data: bytes, delimiter: str) -> "Reader":
 
 
 def unreadable_row(file: str, line: int, error: csv.Error) -> Refusal:
-    mend = "close every quotation mark, and double those inside a cell"
-    return Refusal(f"{file} line {line}: the row that begins here cannot be told into cells ({error}); {mend}.")
+    problem = say("the row that begins here cannot be told into cells ({error})", error=say(str(error)))
+    mend = say("close every quotation mark, and double those inside a cell")
+    return Refusal(refused(place(file, [line]), problem, mend))
 
 
 @dataclass(frozen=True)
@@ -109,17 +117,39 @@ class Table:
         return Note(place(self.file, [self.lines[row] for row in rows]), sentence)
 
     def refusal(self, row: int, problem: str, mend: str) -> Refusal:
-        return Refusal(f"{self.file} line {self.lines[row]}: {problem}; {mend}.")
+        """The sentence for what stands in a row: what is wrong with it, and what mends it."""
+        return Refusal(refused(place(self.file, [self.lines[row]]), problem, mend))
 
     def number(self, row: int, column: str, most: float, whole: bool = False) -> float:
         """The number from 0 to `most` in a cell that is not blank; Refusal for anything else."""
         text = self.columns[column][row]
         value = as_number(text)
         if value is None or not 0 <= value <= most or (whole and value != int(value)):
-            mend = f"give a {'whole number' if whole else 'number'} from 0 to {most:,.0f}"
-            mend += ", with a decimal point" if "," in text else ""
-            raise self.refusal(row, f"{column} is {shown(text)}", mend)
+            raise self.refusal(row, cell_is(column, text), number_wanted(f"{most:,.0f}", whole, "," in text))
         return value
+
+
+def cell_is(column: str, text: str) -> str:
+    """What stands where something else should.
+
+    >>> cell_is("weight", "two")
+    'weight is two'
+    """
+    return say("{column} is {cell}", column=column, cell=shown(text))
+
+
+def number_wanted(most: str, whole: bool, comma: bool) -> str:
+    """
+    >>> number_wanted("1", whole=False, comma=True)
+    'give a number from 0 to 1, with a decimal point'
+    """
+    if whole and comma:
+        return say("give a whole number from 0 to {most}, with a decimal point", most=most)
+    if whole:
+        return say("give a whole number from 0 to {most}", most=most)
+    if comma:
+        return say("give a number from 0 to {most}, with a decimal point", most=most)
+    return say("give a number from 0 to {most}", most=most)
 
 
 def read_table(path: Path, columns: Sequence[str], required: Sequence[str]) -> Table:
@@ -141,7 +171,7 @@ def read_table(path: Path, columns: Sequence[str], required: Sequence[str]) -> T
 
 
 def short_rows(file: str, lines: Sequence[int], count: int | None = None) -> Note:
-    return Note(place(file, lines, count), "Fewer cells than columns: the missing ones are read as blank.")
+    return Note(place(file, lines, count), say("Fewer cells than columns: the missing ones are read as blank."))
 
 
 def open_sheet(path: Path, columns: Sequence[str], required: Sequence[str]) -> Sheet:
@@ -151,38 +181,40 @@ def open_sheet(path: Path, columns: Sequence[str], required: Sequence[str]) -> S
     heads = [head for delimiter in DELIMITERS if (head := header(data, delimiter)) is not None]
     if not heads:
         empty = not data.decode("utf-8-sig").strip(" \r\n" + DELIMITERS)
-        problem = "the file is empty" if empty else "the first line cannot be told into cells"
-        raise (Refusal if empty else NotTidy)(f"{file} line 1: {problem}; begin with the columns {', '.join(columns)}.")
+        problem = say("the file is empty") if empty else say("the first line cannot be told into cells")
+        mend = say("begin with the columns {columns}", columns=", ".join(columns))
+        raise (Refusal if empty else NotTidy)(refused(place(file, [1]), problem, mend))
     delimiter, records, line, cells = max(
         heads, key=lambda head: (len(set(meanings(head[3], columns)) - {None}), len(head[3]))
     )
-    at = places_of(f"{file} line {line}", cells, columns, required)
-    notes = ignored_columns(f"{file} line {line}", cells, at)
+    at = places_of(place(file, [line]), cells, columns, required)
+    notes = ignored_columns(place(file, [line]), cells, at)
     return Sheet(file, data, delimiter, records, at, len(cells), notes)
 
 
 def read_bytes(path: Path) -> bytes:
     if path.is_dir():
-        raise Refusal(f"{path.name}: this is a folder; name the file.")
+        raise Refusal(say("{file}: this is a folder; name the file.", file=path.name))
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise Refusal(f"{path.name}: there is no such file; check its name and folder.") from None
+        raise Refusal(say("{file}: there is no such file; check its name and folder.", file=path.name)) from None
     except OSError as error:
-        raise Refusal(f"{path.name}: the file cannot be read ({error.strerror}); check who may read it.") from None
+        problem = say("the file cannot be read ({error})", error=system_says(error))
+        raise Refusal(refused(path.name, problem, say("check who may read it"))) from None
 
 
 def refuse_no_text(file: str, data: bytes) -> None:
     try:
         data.decode("utf-8")
         wrong = data.find(b"\0")
-        problem = "a NUL byte, so this is no table of text"
+        problem = say("a NUL byte, so this is no table of text")
     except UnicodeDecodeError as error:
         wrong = error.start
-        problem = f"byte {data[wrong]:#04x} is not UTF-8"
+        problem = say("byte {byte} is not UTF-8", byte=f"{data[wrong]:#04x}")
     if wrong >= 0:
         before = data[:wrong].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        raise NotTidy(f"{file} line {before.count(10) + 1}: {problem}; save the table as CSV in UTF-8.")
+        raise NotTidy(refused(place(file, [before.count(10) + 1]), problem, say("save the table as CSV in UTF-8")))
 
 
 def header(data: bytes, delimiter: str) -> tuple[str, int, int, list[str]] | None:
@@ -206,22 +238,24 @@ def places_of(where: str, cells: list[str], columns: Sequence[str], required: Se
     at: dict[str, int] = {}
     for number, meaning in enumerate(meanings(cells, columns)):
         if meaning in at:
-            both = f"{shown(cells[at[meaning]])} and {shown(cells[number])}"
-            raise Refusal(f"{where}: the columns {both} both mean {meaning}; keep one of them.")
+            one, other = shown(cells[at[meaning]]), shown(cells[number])
+            problem = say("the columns {one} and {other} both mean {meaning}", one=one, other=other, meaning=meaning)
+            raise Refusal(refused(where, problem, say("keep one of them")))
         if meaning:
             at[meaning] = number
     missing = [column for column in required if column not in at]
     if missing:
         found = ", ".join(shown(cell) for cell in cells[:COLUMNS_NAMED])
-        problem = f"no column {' or '.join(missing)} among those found ({found})"
-        raise NotTidy(f"{where}: {problem}; wanted are {', '.join(columns)}.")
+        wanted = listed(missing, "or")
+        problem = say("no column {columns} among those found ({found})", columns=wanted, found=found)
+        raise NotTidy(refused(where, problem, say("wanted are {columns}", columns=", ".join(columns))))
     return at
 
 
 def ignored_columns(where: str, cells: list[str], at: dict[str, int]) -> list[Note]:
     unknown = [cell for n, cell in enumerate(cells) if n not in at.values() and compared(cell) != OUR_MARK]
-    ignored = [shown(cell) if cell else "one without a name" for cell in unknown]
+    ignored = [shown(cell) if cell else say("one without a name") for cell in unknown]
     if not ignored:
         return []
     names = ", ".join(ignored[:COLUMNS_NAMED]) + (", …" if len(ignored) > COLUMNS_NAMED else "")
-    return [Note(where, f"Columns that mean nothing here are left out: {names}.")]
+    return [Note(where, say("Columns that mean nothing here are left out: {columns}.", columns=names))]

@@ -10,8 +10,11 @@ from datetime import date
 from pathlib import Path
 
 from constellation.cli.files import answers, lists_taken, people_taken
+from constellation.cli.files.reading_notes import notes_of
 from constellation.cli.files.tables import NotTidy, Table, open_sheet, read_table, refuse_no_text
-from constellation.cli.refusal import Refusal
+from constellation.cli.outputs.reading_words import kind_word
+from constellation.cli.refusal import Refusal, refused, system_says
+from constellation.cli.some import some_of
 from constellation.intake import (
     ENDING,
     Column,
@@ -27,19 +30,23 @@ from constellation.intake import (
     unsure,
 )
 from constellation.intake.people.resolve import Directory
-from constellation.intake.reading import ERROR, QUESTION, WARNING, Entry
+from constellation.intake.reading import named
 from constellation.packs.pack import Pack
-from constellation.report.results import Note
+from constellation.words import mark, say
 
 Ask = Callable[[Path, Reading], Sequence[Remembered]]
 FORMS = {
     "needs": (answers.NEEDS_COLUMNS, answers.REQUIRED),
     "offers": (answers.OFFERS_COLUMNS, answers.OFFERS_REQUIRED),
 }
+NOT_FOUND = {
+    "needs": mark("no needs were found in this file, it was read as {kind}"),
+    "offers": mark("no offers were found in this file, it was read as {kind}"),
+    "conflicts": mark("no conflicts were found in this file, it was read as {kind}"),
+    "current": mark("no current ties were found in this file, it was read as {kind}"),
+}
 COLUMNS_NAMED = 4
 ROUNDED = re.compile(r"\d(?:\.\d+)?E\+\d+")  # 8.59E+07 is what is left of many ids
-LEFT_OUT = "columns that mean nothing"  # somebody may have meant something by them
-LOGGED = (QUESTION, WARNING, ERROR)
 
 
 class Takings:
@@ -62,7 +69,7 @@ class Takings:
         try:
             table = read_table(path, columns, required)
             if any(ROUNDED.fullmatch(person) for person in table["person_id"]):
-                raise NotTidy(f"{path.name}: a spreadsheet has rounded ids; ask for the ids as text.")
+                raise NotTidy(say("{file}: a spreadsheet has rounded ids; ask for the ids as text.", file=path.name))
         except NotTidy as refusal:
             reading = self.reading(path, refusal)
             if reading.kind != "people" or not len(reading.rows):
@@ -154,7 +161,7 @@ class Takings:
         try:
             return read(path, today=self.today, remembered=memory, roster=self.roster)
         except Unreadable as error:
-            raise Refusal(f"{str(error).rstrip('.')}.") from None
+            raise Refusal(ended(str(error))) from None
 
 
 def other_kind(meaning: str, path: Path, reading: Reading, tidy: NotTidy) -> Refusal:
@@ -165,24 +172,23 @@ def other_kind(meaning: str, path: Path, reading: Reading, tidy: NotTidy) -> Ref
     try:
         refuse_no_text(path.name, path.read_bytes())
     except NotTidy:
-        what = "current ties" if meaning == "current" else meaning
-        found = f"no {what} were found in this file, it was read as {reading.kind}"
-        return Refusal(f"{path.name}: {found}; give the list as a file of its own.")
+        found = say(NOT_FOUND[meaning], kind=kind_word(reading.kind))
+        return Refusal(refused(path.name, found, say("give the list as a file of its own")))
     return tidy
 
 
 def unanswered(path: Path, reading: Reading) -> str:
     """The sentence for a file whose columns nobody was asked about; the mapping to correct lies beside it."""
-    columns = [f"{c.header or f'column {c.number}'} (as {c.field})" for _, c in unsure(reading)]
-    named = ", ".join(columns[:COLUMNS_NAMED]) + (
-        f" and {len(columns) - COLUMNS_NAMED} more" if len(columns) > COLUMNS_NAMED else ""
-    )
-    doubt = f"{path.name}: it is not sure what these columns mean: {named}"
+    columns = [say("{column} (as {field})", column=named(column), field=column.field) for _, column in unsure(reading)]
+    doubt = say("it is not sure what these columns mean: {columns}", columns=some_of(columns, COLUMNS_NAMED))
     if problem := keep_mapping(path, reading):
-        return (
-            f"{doubt}; the mapping file could not be written ({problem}): run `constellation read` on a copy elsewhere."
+        sentence = mark(
+            "{file}: {doubt}; the mapping file could not be written ({problem}): "
+            "run `constellation read` on a copy elsewhere."
         )
-    return f"{doubt}; look at {path.name}{ENDING} beside it, correct it or leave it as it is, and run again."
+        return say(sentence, file=path.name, doubt=doubt, problem=problem)
+    sentence = mark("{file}: {doubt}; look at {mapping} beside it, correct it or leave it as it is, and run again.")
+    return say(sentence, file=path.name, doubt=doubt, mapping=path.name + ENDING)
 
 
 def keep_mapping(path: Path, reading: Reading) -> str:
@@ -199,13 +205,13 @@ def keep_mapping(path: Path, reading: Reading) -> str:
         beside.write_text(mapping_text(reading), encoding="utf-8")
         beside.replace(file)
     except OSError as error:
-        return error.strerror or "unknown reason"
+        return system_says(error)
     return ""
 
 
 def as_mapping(one: Remembered) -> TableMapping:
     """What was decided earlier, to be written once more; which file it was decided for is not known any longer."""
-    told = "decided earlier"
+    told = say("decided earlier")
     columns = [
         Column(at, header, field, 1.0 if field else 0.0, told)
         for at, (header, field) in enumerate(one.columns, start=1)
@@ -232,45 +238,8 @@ def decisions(files: Sequence[Path]) -> list[Remembered]:
     try:
         return [one for file in files for one in load_remembered(file)]
     except Unreadable as error:
-        raise Refusal(f"{str(error).rstrip('.')}.") from None
+        raise Refusal(ended(str(error))) from None
 
 
-def notes_of(reading: Reading) -> list[Note]:
-    """What somebody should know of a reading before a design: equal sentences once, with the first rows."""
-    told: dict[tuple[str, str, str, str], list[Entry]] = {}
-    for entry in reading.log:
-        if entry.severity in LOGGED or entry.done.startswith(LEFT_OUT):
-            told.setdefault((entry.file, entry.sheet, entry.column, entry.done), []).append(entry)
-    notes = []
-    for (file, sheet, column, done), entries in told.items():
-        rows = [entry.row for entry in entries if entry.row]
-        where = " ".join(
-            filter(
-                None,
-                [
-                    file,
-                    sheet,
-                    f"rows {', '.join(map(str, rows[:3]))}" + (f" and {len(rows) - 3} more" if len(rows) > 3 else "")
-                    if rows
-                    else "",
-                ],
-            )
-        )
-        if done.startswith(LEFT_OUT):
-            done = f"{done} ({entries[0].found})"
-        mend = f"; {entries[0].mend}" if entries[0].mend else ""
-        notes.append(Note(where, f"{column + ': ' if column else ''}{done}{mend}."))
-    file = reading.mapping[0].file if reading.mapping else ""
-    notes.append(Note(file, f"{counted(reading)}; `constellation read` tells all that was done."))
-    return notes
-
-
-def counted(reading: Reading) -> str:
-    """What became of the rows; only those of people are people."""
-    counts = reading.counts
-    if reading.kind != "people":
-        used = counts.people + counts.folded
-        return f"{used:,} row{' was' if used == 1 else 's were'} read, {counts.set_aside:,} set aside"
-    rows = "1 row is" if counts.rows_in == 1 else f"{counts.rows_in:,} rows are"
-    people = "1 person" if counts.people == 1 else f"{counts.people:,} people"
-    return f"{rows} {people}, {counts.folded:,} folded, {counts.set_aside:,} set aside"
+def ended(sentence: str) -> str:
+    return f"{sentence.rstrip('.')}."

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from constellation.cli.files.answers import AreaOf, rows_left_out, unknown_people
-from constellation.cli.files.cells import shown
-from constellation.cli.files.tables import Table
+from constellation.cli.files.answers import AreaOf, NoArea, rows_left_out, unknown_people
+from constellation.cli.files.tables import Table, cell_is
 from constellation.engine.problem import Ints
-from constellation.packs.pack import same_words
+from constellation.packs.spelling import same_words
 from constellation.report.results import Note
+from constellation.words import say, say_count
 
 CONFLICTS_COLUMNS = ("person_id", "partner_id", "reason")
 CURRENT_COLUMNS = ("person_id", "partner_id", "areas", "keep")
@@ -42,7 +42,7 @@ def read_conflicts(table: Table, place: dict[str, int]) -> tuple[Ints, list[Note
 
 
 def read_current(
-    table: Table, place: dict[str, int], area_of: AreaOf, areas: str
+    table: Table, place: dict[str, int], area_of: AreaOf, no_area: NoArea
 ) -> tuple[list[CurrentTie], list[Note]]:
     """The ties people have, in the order of the file; rows about one tie fold, and one that keeps it keeps it."""
     rows, notes = rows_of_people(table, place)
@@ -51,7 +51,7 @@ def read_current(
     for row in rows:
         keep = KEEP.get(same_words(table["keep"][row]))
         if keep is None:
-            raise table.refusal(row, f"keep is {shown(table['keep'][row])}", "write yes or no")
+            raise table.refusal(row, cell_is("keep", table["keep"][row]), say("write yes or no"))
         ends = place[table["person_id"][row]], place[table["partner_id"][row]]
         before = ties.get(ends, CurrentTie(*ends, (), False))
         named = list(before.areas)
@@ -63,8 +63,11 @@ def read_current(
                 named.append(area)
         ties[ends] = CurrentTie(*ends, tuple(dict.fromkeys(named)), before.keep or keep)
     for text, where in outside.items():
-        what = f"The area {shown(text)} is not among {areas}"
-        notes.append(table.note(where[:1], f"{what}; left out of {len(where)} ties."))
+        sentence = say_count(
+            "An area is left out of {n} tie: {reason}.", "An area is left out of {n} ties: {reason}.", len(where),
+            reason=no_area(text),
+        )  # fmt: skip
+        notes.append(table.note(where[:1], sentence))
     return list(ties.values()), notes
 
 
@@ -77,7 +80,7 @@ def rows_of_people(table: Table, place: dict[str, int]) -> tuple[list[int], list
     if strangers:
         notes.append(table.note(strangers, unknown_people(len(strangers))))
     if oneself:
-        notes.append(table.note(oneself, f"{rows_left_out(len(oneself))}: a tie to oneself."))
+        notes.append(table.note(oneself, rows_left_out(len(oneself), say("a tie to oneself"))))
     out = {*strangers, *oneself}
     return [row for row in range(len(table)) if row not in out], notes
 

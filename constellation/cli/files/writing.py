@@ -9,7 +9,7 @@ from constellation.cli.files import answers, pairs
 from constellation.cli.files.answers import Needs, Offers
 from constellation.cli.files.cells import safe_cell
 from constellation.cli.files.inputs import RULES_FILE, Inputs
-from constellation.cli.files.roster import WRITTEN, Roster
+from constellation.cli.files.roster import WISHES, WRITTEN, Roster
 from constellation.cli.files.ties import CURRENT_COLUMNS
 from constellation.engine.problem import Pairs
 from constellation.report.results import SIMULATED
@@ -26,7 +26,7 @@ def write_inputs(inputs: Inputs, folder: Path) -> None:
     ids, areas, problem = inputs.roster.ids, inputs.area_names, inputs.problem
     ready = isinstance(problem, Pairs)
     note = SIMULATED if inputs.simulated else ""
-    write_rows(folder / "people.csv", WRITTEN, people_rows(inputs.roster), note)
+    write_rows(folder / "people.csv", [*WRITTEN, *wishes_in(inputs.roster)], people_rows(inputs.roster), note)
     if isinstance(problem, Pairs):
         write_rows(folder / "pairs.csv", pairs.COLUMNS, pair_rows(problem, ids, areas), note)
     if ready or inputs.simulated or "needs" in inputs.files:
@@ -57,10 +57,15 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str |
 
 
 def people_rows(roster: Roster) -> Iterable[tuple[str | int, ...]]:
-    interests = [";".join(phrases) for phrases in roster.interests]
     words = roster.ids, roster.name, roster.department, roster.college, roster.campus
     career = roster.rank, roster.stage, roster.role
-    return zip(*words, *career, roster.seeks.tolist(), roster.gives.tolist(), interests, strict=True)
+    lists = [getattr(roster, column) for column in ("interests", *wishes_in(roster))]
+    phrases = [[";".join(one) for one in column] for column in lists]
+    return zip(*words, *career, roster.seeks.tolist(), roster.gives.tolist(), *phrases, strict=True)
+
+
+def wishes_in(roster: Roster) -> list[str]:
+    return [column for column in WISHES if any(getattr(roster, column))]
 
 
 def answer_rows(

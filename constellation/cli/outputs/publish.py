@@ -15,7 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from constellation.cli.refusal import Refusal
+from constellation.cli.outputs.ours import REPORT, foreign_in_report, names_in
+from constellation.cli.refusal import Refusal, system_says
+from constellation.cli.some import some_of
+from constellation.words import mark, say
 
 SUMMARY = "summary.json"
 WRITTEN_BY_US = {
@@ -26,8 +29,8 @@ INPUTS = "inputs"  # a folder of the inputs as they were used
 INPUTS_WRITTEN = {
     "people.csv", "needs.csv", "offers.csv", "pairs.csv", "conflicts.csv", "current.csv", "rules.json", "lists.csv",
 }  # fmt: skip
-LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 NOWHERE_TO_WRITE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
+FOREIGN_NAMED = 3
 EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 HERE = -100  # AT_FDCWD
 
@@ -39,22 +42,24 @@ def obstacle_to_publish(folder: Path) -> str:
     """
     folder = folder.resolve()
     if not folder.name:
-        return f"{folder} cannot be replaced: name a folder inside it."
+        return say("{folder} cannot be replaced: name a folder inside it.", folder=folder)
     if folder.exists() and not folder.is_dir():
-        return f"{folder} is a file: name a folder."
+        return say("{folder} is a file: name a folder.", folder=folder)
     if folder.is_dir():
         if not os.access(folder, os.R_OK | os.X_OK):
-            return f"{folder} may not be read by you: name another folder."
+            return say("{folder} may not be read by you: name another folder.", folder=folder)
         if os.path.ismount(folder):
-            return f"{folder} is a disk of its own and cannot be replaced: name a folder inside it."
+            return say("{folder} is a disk of its own and cannot be replaced: name a folder inside it.", folder=folder)
         if strangers := foreign_names_now(folder):
-            return (
-                f"{folder} holds files that Constellation did not write ({strangers}): "
-                "name another folder, or move them away."
+            return say(
+                "{folder} holds files that Constellation did not write ({names}): "
+                "name another folder, or move them away.",
+                folder=folder,
+                names=strangers,
             )
     above = next(parent for parent in folder.parents if parent.exists())
     if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
-        return f"{above} may not be written to by you: name a folder elsewhere."
+        return say("{folder} may not be written to by you: name a folder elsewhere.", folder=above)
     return ""
 
 
@@ -79,16 +84,11 @@ def foreign_names(folder: Path) -> str:
     if ours and INPUTS in names and inputs.is_dir() and not inputs.is_symlink():
         ours.add(INPUTS)
         names |= {f"{INPUTS}/{name}" for name in names_in(inputs) - INPUTS_WRITTEN}
-    foreign = sorted(names - ours)
-    return ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
-
-
-def names_in(folder: Path) -> set[str]:
-    return {entry.name for entry in folder.iterdir() if not is_left_by_desktop(entry.name)}
-
-
-def is_left_by_desktop(name: str) -> bool:
-    return name in LEFT_BY_DESKTOPS or (name.startswith(".~lock.") and name.endswith("#"))
+    report = folder / REPORT
+    if ours and REPORT in names and report.is_dir() and not report.is_symlink():
+        ours.add(REPORT)
+        names |= foreign_in_report(report)
+    return some_of(sorted(names - ours), FOREIGN_NAMED)
 
 
 @contextmanager
@@ -114,8 +114,8 @@ def publish(folder: Path) -> Iterator[Path]:
             remove_leftovers(folder)
             fresh, lock = fresh_folder(folder)
     except OSError as error:
-        why = f"{folder.parent} cannot be written to ({error.strerror})"
-        raise Refusal(f"{why}: name a folder elsewhere.") from error
+        sentence = mark("{folder} cannot be written to ({error}): name a folder elsewhere.")
+        raise Refusal(say(sentence, folder=folder.parent, error=system_says(error))) from error
     try:
         yield fresh
         settle_on_disk(fresh)
@@ -124,8 +124,11 @@ def publish(folder: Path) -> Iterator[Path]:
     except OSError as error:
         if error.errno not in NOWHERE_TO_WRITE:
             raise
-        why = f"the output cannot be written ({error.strerror}); what was in {folder} is unchanged: make room"
-        raise Refusal(f"{why}, or name a folder elsewhere.") from error
+        sentence = mark(
+            "the output cannot be written ({error}); what was in {folder} is unchanged: "
+            "make room, or name a folder elsewhere."
+        )
+        raise Refusal(say(sentence, error=system_says(error), folder=folder)) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)  # the previous output after success, the unfinished one after failure
         os.close(lock)

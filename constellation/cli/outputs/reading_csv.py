@@ -10,6 +10,7 @@ from constellation.cli.files.cells import safe_cell
 from constellation.cli.outputs.reading_log import SECRET
 from constellation.cli.outputs.reading_words import in_words
 from constellation.intake.reading import Reading, Rows
+from constellation.words import in_language
 
 WHERE = ("source_file", "source_sheet", "source_row")
 SUSPECT = frozenset("'=+-@\t\r")  # how a formula begins, or a text that was kept from being one
@@ -28,7 +29,8 @@ def write_csv(reading: Reading, file: BinaryIO) -> list[str]:
     try:
         writer = csv.writer(text)
         writer.writerow([*names, *further, *WHERE])
-        writer.writerows(cells_of(reading.rows, names))
+        with in_language("en"):  # a table is for programs: it has the same cells in every language
+            writer.writerows(cells_of(reading.rows, names))
         text.flush()
     finally:
         text.detach()

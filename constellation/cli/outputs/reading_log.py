@@ -1,30 +1,29 @@
 """The log of a reading as people take it in: what was done alike stands together, questions first."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Counts, Entry, Reading, Source
-from constellation.report.numbers import counted
+from constellation.cli.outputs.log_words import cells_in, pattern, pieces, said_of
+from constellation.cli.outputs.reading_words import clean
+from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Column, Counts, Entry, Reading, Source, named
+from constellation.words import mark, say, say_count
 
 ORDER = (QUESTION, ERROR, WARNING, INFO)
-HEADINGS = {QUESTION: "Questions", ERROR: "Set aside", WARNING: "Warnings", INFO: "Done without asking"}
-# what differs between two places where the same was done: words in quotation marks, what a word is read as, numbers
-PARTICULAR = re.compile(
-    r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)|(?<=read as )[^:;,()“”]*[^:;,()“”\s]|(?<=\(rank: )[^()]*|[^\s()“”,;]*\d[^\s()“”,;:]*"
-)
-READ_AS = "read as "
-CELLS = re.compile(r" \(([\d,]+) cells?\)$")  # how an entry for a whole column ends
-LONGEST = 60
+HEADINGS = {
+    QUESTION: mark("Questions"),
+    ERROR: mark("Set aside"),
+    WARNING: mark("Warnings"),
+    INFO: mark("Done without asking"),
+}
 SECRET = {"avoid", "reason"}  # fields of which no cell is ever quoted
-KEPT_QUIET = "(confidential)"
-ONE_AND_MANY = {
-    "people": ("person", "people"),
-    "pairings": ("pairing", "pairings"),
-    "conflicts": ("pair to keep apart", "pairs to keep apart"),
-    "ties": ("tie", "ties"),
-    "calendar": ("event", "events"),
+KEPT_QUIET = mark("(confidential)")
+COUNTED: dict[str, Callable[[int], str]] = {
+    "people": lambda count: say_count("{n} person", "{n} people", count),
+    "pairings": lambda count: say_count("{n} pairing", "{n} pairings", count),
+    "conflicts": lambda count: say_count("{n} pair to keep apart", "{n} pairs to keep apart", count),
+    "ties": lambda count: say_count("{n} tie", "{n} ties", count),
+    "calendar": lambda count: say_count("{n} event", "{n} events", count),
 }
 
 
@@ -61,18 +60,6 @@ def grouped(log: Iterable[Entry]) -> list[Group]:
     return sorted(groups, key=lambda group: (ORDER.index(group.severity), -group.cells))
 
 
-def said_of(entry: Entry) -> str:
-    """What was done, without what was found where the sentence begins with it, and without the number of cells.
-
-    >>> said_of(Entry("a.csv", "", 0, "Track", "Tenured", "Tenured is read as T (50 cells)", "", INFO))
-    'read as T'
-    """
-    done = CELLS.sub("", entry.done)
-    for words in (" is ", ": ") if entry.found else ():
-        done = done.removeprefix(entry.found + words)
-    return done
-
-
 def group_of(key: tuple[str, str, str], entries: list[Entry]) -> Group:
     """The words themselves where all entries have the same, else their pattern; what is frequent comes first."""
     severity, done, mend = key
@@ -87,15 +74,6 @@ def group_of(key: tuple[str, str, str], entries: list[Entry]) -> Group:
     )
 
 
-def pattern(text: str) -> str:
-    """The sentence without what is particular to one place.
-
-    >>> pattern("taken as “Ana”, id 0012 kept (3 cells)"), pattern("read as Art History: an alias")
-    ('taken as …, id … kept', 'read as …: an alias')
-    """
-    return PARTICULAR.sub("…", CELLS.sub("", text)).replace("… …", "…")
-
-
 def particular(group: Group, entry: Entry) -> str:
     """What fills the gaps of a group's words at one place, above all what it is read as; blank where there are none.
 
@@ -106,15 +84,7 @@ def particular(group: Group, entry: Entry) -> str:
     done = said_of(entry)
     if done == group.done:
         return ""
-    _, sign, read_as = done.rpartition(READ_AS)
-    pieces = PARTICULAR.findall(sign + read_as)[:1] if sign else PARTICULAR.findall(done)
-    return ", ".join(piece for piece in pieces if piece != entry.found)
-
-
-def cells_in(entry: Entry) -> int:
-    """How many cells an entry tells of: an entry for a whole column may say it."""
-    found = CELLS.search(entry.done)
-    return int(found[1].replace(",", "")) if found else 1
+    return ", ".join(piece for piece in pieces(done) if piece != entry.found)
 
 
 def discreet(reading: Reading) -> list[Entry]:
@@ -126,7 +96,9 @@ def discreet(reading: Reading) -> list[Entry]:
     if not secret:
         return reading.log
     return [
-        entry._replace(found=KEPT_QUIET) if entry.found and (entry.file, entry.sheet, entry.column) in secret else entry
+        entry._replace(found=say(KEPT_QUIET))
+        if entry.found and (entry.file, entry.sheet, entry.column) in secret
+        else entry
         for entry in reading.log
     ]
 
@@ -141,8 +113,13 @@ def secret_columns(reading: Reading) -> set[tuple[str, str, str]]:
         (table.file, table.sheet, name)
         for table, columns in tables
         for column in columns
-        for name in ("", column.header, f"column {column.number}")
+        for name in ("", *names_of(column))
     }
+
+
+def names_of(column: Column) -> tuple[str, str]:
+    """What the log calls a column: its header, or its number in words where it has none."""
+    return column.header, named(replace(column, header=""))
 
 
 def many_tables(log: Iterable[Entry | Source]) -> tuple[bool, bool]:
@@ -160,10 +137,10 @@ def place(entry: Entry | Source, many: tuple[bool, bool] = (True, True)) -> str:
     >>> place(Entry("a.csv", "", 7, "Hired", "", "", "", INFO), (False, False)), place(Source("a.xlsx", "Art", 3))
     ('row 7, Hired', 'a.xlsx, Art, row 3')
     """
-    row = f"row {entry.row:,}" if entry.row else ""
+    row = say("row {row}", row=f"{entry.row:,}") if entry.row else ""
     column = entry.column if isinstance(entry, Entry) else ""
     said = [entry.file if many[0] else "", entry.sheet if many[1] else "", row, clean(column)]
-    return ", ".join(part for part in said if part) or "the whole file"
+    return ", ".join(part for part in said if part) or say("the whole file")
 
 
 def counts_sentence(counts: Counts, kind: str = "people") -> str:
@@ -172,20 +149,20 @@ def counts_sentence(counts: Counts, kind: str = "people") -> str:
     >>> counts_sentence(Counts(60, 6, 0)), counts_sentence(Counts(1, 0, 0), "ties")
     ('66 rows in = 60 people + 6 folded + 0 set aside', '1 row in = 1 tie + 0 folded + 0 set aside')
     """
-    one, many = ONE_AND_MANY.get(kind, ("line", "lines"))
-    return (
-        f"{counted(counts.rows_in, 'row', 'rows')} in = {counted(counts.people, one, many)}"
-        f" + {counts.folded:,} folded + {counts.set_aside:,} set aside"
+    return say_count(
+        "{n} row in = {people} + {folded} folded + {aside} set aside",
+        "{n} rows in = {people} + {folded} folded + {aside} set aside",
+        counts.rows_in,
+        people=counted(kind, counts.people),
+        folded=f"{counts.folded:,}",
+        aside=f"{counts.set_aside:,}",
     )
 
 
-def clean(text: str, longest: int = LONGEST) -> str:
-    """Text of a file on one short line without what could move a terminal's cursor.
+def counted(kind: str, count: int) -> str:
+    """How many of what a file lists.
 
-    >>> clean("Ana\\x1b[2J  Ruiz\\n"), clean("x" * 70, 10)
-    ('Ana [2J Ruiz', 'xxxxxxxxx…')
+    >>> counted("pairings", 2), counted("unknown", 1)
+    ('2 pairings', '1 line')
     """
-    if not text.isprintable():
-        text = "".join(sign if sign.isprintable() else " " for sign in text)
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+    return COUNTED[kind](count) if kind in COUNTED else say_count("{n} line", "{n} lines", count)

@@ -5,24 +5,27 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from constellation.cli.outputs.reading_log import SECRET, clean
+from constellation.cli.outputs.reading_log import SECRET, names_of
+from constellation.cli.outputs.reading_words import clean
 from constellation.intake.reading import ERROR, INFO, SEVERITIES, WARNING, Entry, Reading, Source
+from constellation.words import mark, say
 
 Originals = Mapping[Source, Mapping[str, str]]  # the cells as the file has them, by place and field
 
-LETTERS = {"changed": "c", "doubtful": "d", "lost": "l"}
+CHANGED, DOUBTFUL, LOST = mark("changed"), mark("doubtful"), mark("lost")
 LEGEND = (
-    ("changed", "written differently from how it stands in the file, and nothing is in doubt"),
-    ("doubtful", "the best reading of what stands there: have a look"),
-    ("lost", "the file has lost or damaged something here: only its owner can mend it"),
+    (CHANGED, mark("written differently from how it stands in the file, and nothing is in doubt")),
+    (DOUBTFUL, mark("the best reading of what stands there: have a look")),
+    (LOST, mark("the file has lost or damaged something here: only its owner can mend it")),
 )
-GONE = re.compile(r"\b(?:lost|loses|damaged|cut|rounded|missing|left blank|not known|no valid|wrong)\b", re.I)
+# the words by which a sentence of the log says that something is gone, in all their forms
+GONE = mark("lost|loses|damaged|cut|rounded|missing|left blank|not known|no valid|wrong")
 WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """`kind`: a key of LETTERS.  `was`: the original, blank where it is what is shown.  `said`: what was done."""
+    """`kind`: CHANGED, DOUBTFUL or LOST.  `was`: the original, blank where it is what is shown.  `said`: what was done."""
 
     kind: str
     was: str
@@ -30,7 +33,20 @@ class Mark:
 
     @property
     def letter(self) -> str:
-        return LETTERS[self.kind]
+        return letter_of(self.kind)
+
+    @property
+    def word(self) -> str:
+        return say(self.kind)
+
+
+def letter_of(kind: str) -> str:
+    """The letter that stands beside a mark: the first of its word.
+
+    >>> letter_of("doubtful")
+    'd'
+    """
+    return say(kind)[:1]
 
 
 class Marks:
@@ -78,7 +94,7 @@ def fields_of(reading: Reading) -> dict[tuple[str, str, str], str]:
         (table.file, table.sheet, name): column.field
         for table in reading.mapping
         for column in table.columns
-        for name in (column.header, f"column {column.number}")
+        for name in names_of(column)
         if name and column.field
     }
 
@@ -91,9 +107,15 @@ def worst(entries: Sequence[Entry]) -> str:
     """
     severity = max((SEVERITIES.index(entry.severity) for entry in entries), default=0)
     if SEVERITIES[severity] == INFO:
-        return "changed"
-    gone = any(entry.severity == ERROR or (entry.severity == WARNING and GONE.search(entry.done)) for entry in entries)
-    return "lost" if gone else "doubtful"
+        return CHANGED
+    gone = any(
+        entry.severity == ERROR or (entry.severity == WARNING and tells_of_loss(entry.done)) for entry in entries
+    )
+    return LOST if gone else DOUBTFUL
+
+
+def tells_of_loss(done: str) -> bool:
+    return re.search(rf"\b(?:{say(GONE)})\b", done, re.IGNORECASE) is not None
 
 
 def said_by(entry: Entry) -> str:

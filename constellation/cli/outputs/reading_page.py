@@ -1,15 +1,13 @@
 """The page of a reading, for the coordinator: questions first, then columns, people with marks, and the log."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from constellation.cli.outputs.log_words import cells_in
 from constellation.cli.outputs.reading_log import (
-    ONE_AND_MANY,
     Group,
-    cells_in,
-    clean,
     counts_sentence,
     discreet,
     grouped,
@@ -17,13 +15,14 @@ from constellation.cli.outputs.reading_log import (
     particular,
     place,
 )
-from constellation.cli.outputs.reading_marks import LEGEND, LETTERS, Marks, Originals, same
+from constellation.cli.outputs.reading_marks import LEGEND, Marks, Originals, letter_of, same
 from constellation.cli.outputs.reading_rows import MOST_PEOPLE, avoided, columns_and_lines, own_key, whole_name
 from constellation.cli.outputs.reading_text import distinct, name_of
-from constellation.cli.outputs.reading_words import in_words, sureness, taken_for, whole_percent
+from constellation.cli.outputs.reading_words import PEOPLE, clean, in_words, sureness, taken_for, whole_percent
 from constellation.intake.reading import QUESTION, Duplicate, Entry, Reading
 from constellation.report.numbers import count
 from constellation.report.pages import render
+from constellation.words import mark, say, say_count
 
 TEMPLATES = Path(__file__).parent / "templates"
 FIRST_PLACES = 4
@@ -32,16 +31,33 @@ MOST_TABLES = 60
 FIRST_PAIRS, MOST_PAIRS = 6, 200
 FIRST_GROUPS, MOST_GROUPS = 12, 400
 MOST_ENTRIES = 3000
-KINDS = {"question": "question", "error": "set aside", "warning": "warning", "info": "done"}
+KINDS = {"question": mark("question"), "error": mark("set aside"), "warning": mark("warning"), "info": mark("done")}
 HEADINGS = {
-    "people": "The people",
-    "pairings": "The pairings",
-    "conflicts": "The conflicts",
-    "ties": "The ties",
-    "calendar": "The calendar",
+    "people": mark("The people"),
+    "pairings": mark("The pairings"),
+    "conflicts": mark("The conflicts"),
+    "ties": mark("The ties"),
+    "calendar": mark("The calendar"),
+    "unknown": mark("The lines"),
 }
-COMPARED = {"e-mail": "email", "employee": "employee_id", "ORCID": "orcid", "department": "department", "title": "title",
-            "rank": "rank", "hired": "hire_date", "gender": "gender"}  # fmt: skip
+UNITS: dict[str, Callable[[int], str]] = {
+    "people": lambda count: say_count("person", "people", count),
+    "pairings": lambda count: say_count("pairing", "pairings", count),
+    "conflicts": lambda count: say_count("pair to keep apart", "pairs to keep apart", count),
+    "ties": lambda count: say_count("tie", "ties", count),
+    "calendar": lambda count: say_count("event", "events", count),
+    "unknown": lambda count: say_count("line", "lines", count),
+}
+COMPARED = {
+    "email": mark("e-mail"),
+    "employee_id": mark("employee"),
+    "orcid": mark("ORCID"),
+    "department": mark("department"),
+    "title": mark("title"),
+    "rank": mark("rank"),
+    "hire_date": mark("hired"),
+    "gender": mark("gender"),
+}
 
 Place = tuple[str, str, str, str]  # where, what stood there, what it became where that differs, in how many cells
 
@@ -74,12 +90,13 @@ def reading_page(reading: Reading, name: str, originals: Originals | None = None
 def numbers(reading: Reading, questions: int) -> list[tuple[str, str, str]]:
     """Number, label, and what it is of."""
     counts = reading.counts
-    people = ONE_AND_MANY.get(reading.kind, ("line", "lines"))[counts.people != 1]
+    people, rows = UNITS[reading.kind](counts.people), say_count("from {n} row", "from {n} rows", counts.rows_in)
+    asked = say_count("question", "questions", questions)
     return [
-        (count(counts.people), people, f"from {count(counts.rows_in)} rows"),
-        (count(counts.folded), "folded", "rows more about somebody who is there already"),
-        (count(counts.set_aside), "set aside", "rows that name nobody, with the reason in the log"),
-        (count(questions), "question" if questions == 1 else "questions", "where an answer may change something"),
+        (count(counts.people), people, rows),
+        (count(counts.folded), say("folded"), say("rows more about somebody who is there already")),
+        (count(counts.set_aside), say("set aside"), say("rows that name nobody, with the reason in the log")),
+        (count(questions), asked, say("where an answer may change something")),
     ]
 
 
@@ -101,7 +118,7 @@ def sentence(text: str) -> str:
 
 def place_of(group: Group, entry: Entry, many: tuple[bool, bool]) -> Place:
     found = "" if entry.found == entry.column else clean(entry.found, 80)
-    cells = f"{cells_in(entry):,} cells" if cells_in(entry) > 1 else ""
+    cells = say_count("{n} cell", "{n} cells", cells_in(entry)) if cells_in(entry) > 1 else ""
     return place(entry, many), found, clean(particular(group, entry), 120), cells
 
 
@@ -119,13 +136,13 @@ def side_by_side(pair: Duplicate, reading: Reading, many: tuple[bool, bool]) -> 
     """Two rows line by line, with what differs; what neither has is left out."""
     one, other = reading.rows[pair.first], reading.rows[pair.second]
     places = [place(reading.rows.sources[at], many) for at in (pair.first, pair.second)]
-    told = [("name", whole_name(one), whole_name(other)), ("key", own_key(one), own_key(other))]
-    told += [(label, in_words(one.get(field)), in_words(other.get(field))) for label, field in COMPARED.items()]
+    told = [(say("name"), whole_name(one), whole_name(other)), (say("key"), own_key(one), own_key(other))]
+    told += [(say(label), in_words(one.get(field)), in_words(other.get(field))) for field, label in COMPARED.items()]
     return {
         "score": whole_percent(pair.score),
         "reason": pair.reason,
         "places": places,
-        "caption": f"{places[0]} beside {places[1]}",
+        "caption": say("{one} beside {other}", one=places[0], other=places[1]),
         "lines": [(label, a, b, not same(a, b)) for label, a, b in told if a or b],
     }
 
@@ -141,6 +158,7 @@ def columns(reading: Reading) -> dict[str, Any]:
                     "header": column.header,
                     "number": column.number,
                     "field": column.field,
+                    "out": not column.field and table.kind in PEOPLE,
                     "meaning": taken_for(table.kind, column.field),
                     "sure": sureness(column.confidence),
                     "percent": whole_percent(column.confidence),
@@ -163,12 +181,12 @@ def rows(reading: Reading, marks: Marks) -> dict[str, Any]:
     used = {part.mark.kind for line in lines for cell in line.cells for part in cell if part.mark}
     used |= {line.mark.kind for line in lines if line.mark}
     return {
-        "heading": HEADINGS.get(reading.kind, "The lines"),
+        "heading": say(HEADINGS[reading.kind]),
         "conflicts": reading.kind == "conflicts",
         "columns": names,
         "lines": lines,
         "left": max(0, len(reading.rows) - MOST_PEOPLE),
-        "legend": [(kind, LETTERS[kind], words) for kind, words in LEGEND if kind in used],
+        "legend": [(kind, say(kind), letter_of(kind), say(words)) for kind, words in LEGEND if kind in used],
     }
 
 
@@ -198,7 +216,7 @@ def whole_log(log: Sequence[Entry], groups: Sequence[Group]) -> dict[str, Any]:
 def line_of(group: Group, many: tuple[bool, bool]) -> dict[str, Any]:
     return {
         "severity": group.severity,
-        "word": KINDS[group.severity],
+        "word": say(KINDS[group.severity]),
         "done": sentence(group.done),
         "mend": sentence(group.mend),
         "count": group.cells,
@@ -207,4 +225,4 @@ def line_of(group: Group, many: tuple[bool, bool]) -> dict[str, Any]:
 
 
 def entries(log: Sequence[Entry], many: tuple[bool, bool]) -> Iterable[tuple[Entry, str, str]]:
-    return ((entry, place(entry, many), KINDS[entry.severity]) for entry in islice(log, MOST_ENTRIES))
+    return ((entry, place(entry, many), say(KINDS[entry.severity])) for entry in islice(log, MOST_ENTRIES))

@@ -1,17 +1,18 @@
 """The rows of a reading as a page shows them: what belongs together in one cell, each part with its mark."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from constellation.cli.outputs.reading_log import SECRET, many_tables, place
 from constellation.cli.outputs.reading_marks import Mark, Marks, same
+from constellation.cli.outputs.reading_values import value_in_words
 from constellation.cli.outputs.reading_words import in_numbers, in_words, meaning
 from constellation.intake.reading import Reading, Rows, Source
+from constellation.words import mark, say
 
 MOST_PEOPLE = 2000
 SHORT, LONGEST = 20, 600
-TENURE = {"T": "tenured", "TT": "on the tenure track", "NTT": "not on the tenure track"}
 
 Row = Mapping[str, object]
 
@@ -73,18 +74,11 @@ def own_rank(row: Row) -> str:
 
 def own_role(row: Row) -> str:
     """The role of those who are not faculty, as nearly everybody is."""
-    role = in_words(row.get("role"))
-    return "" if role == "faculty" else role
+    return "" if row.get("role") == "faculty" else value_in_words(row, "role")
 
 
 def own_ipeds(row: Row) -> str:
-    ipeds = in_words(row.get("ipeds_rank"))
-    return "" if ipeds == row.get("rank") else ipeds
-
-
-def tenure(row: Row) -> str:
-    letters = in_words(row.get("tenure"))
-    return TENURE.get(letters, letters)
+    return "" if row.get("ipeds_rank") == row.get("rank") else value_in_words(row, "ipeds_rank")
 
 
 def several_appointments(row: Row) -> str:
@@ -99,34 +93,34 @@ def several_appointments(row: Row) -> str:
 
 
 GROUPS: dict[str, tuple[Part, ...]] = {
-    "Person": (
+    mark("Person"): (
         Part(("name", "given", "middle", "family", "latin_name", "suffix", "honorific"), "", whole_name),
-        Part(("preferred",), "goes by"),
-        Part(("native_name",), "in its own script"),
+        Part(("preferred",), mark("goes by")),
+        Part(("native_name",), mark("in its own script")),
         Part(("email",)),
-        Part(("gender",), "gender"),
+        Part(("gender",), mark("gender")),
     ),
-    "Ids": (Part(("employee_id",), "employee"), Part(("person_key",), "key", own_key), Part(("orcid",), "ORCID")),
-    "Unit": (Part(("department",)), Part(("college",)), Part(("campus",)), Part(("manager",), "reports to")),
-    "Rank and title": (
+    mark("Ids"): (Part(("employee_id",), mark("employee")), Part(("person_key",), mark("key"), own_key), Part(("orcid",), mark("ORCID"))),
+    mark("Unit"): (Part(("department",)), Part(("college",)), Part(("campus",)), Part(("manager",), mark("reports to"))),
+    mark("Rank and title"): (
         Part(("title",)),
-        Part(("rank", "rank_code"), "rank", own_rank),
-        Part(("tenure", "tenure_date", "tenure_clock"), "", tenure),
-        Part(("stage",), "stage"),
-        Part(("role",), "role", own_role),
-        Part(("ipeds_rank",), "IPEDS", own_ipeds),
-        Part(("appointments",), "several appointments", several_appointments),
+        Part(("rank", "rank_code"), mark("rank"), own_rank),
+        Part(("tenure", "tenure_date", "tenure_clock")),
+        Part(("stage",), mark("stage")),
+        Part(("role",), mark("role"), own_role),
+        Part(("ipeds_rank",), mark("IPEDS"), own_ipeds),
+        Part(("appointments",), mark("several appointments"), several_appointments),
     ),
-    "Since and share": (Part(("hire_date",), "hired"), Part(("fte", "percent"), "full-time share"), Part(("status",), "status")),
-    "Answers": (
-        Part(("needs",), "wants help with"),
-        Part(("offers",), "offers"),
-        Part(("capacity",), "could meet", lambda row: in_numbers(row.get("capacity"))),
-        Part(("formats",), "takes part as"),
-        Part(("availability",), "free"),
+    mark("Since and share"): (Part(("hire_date",), mark("hired")), Part(("fte", "percent"), mark("full-time share")), Part(("status",), mark("status"))),
+    mark("Answers"): (
+        Part(("needs",), mark("wants help with")),
+        Part(("offers",), mark("offers")),
+        Part(("capacity",), mark("could meet"), lambda row: in_numbers(row.get("capacity"))),
+        Part(("formats",), mark("takes part as")),
+        Part(("availability",), mark("free")),
     ),
 }  # fmt: skip
-REST = "Also in the file"
+REST = mark("Also in the file")
 
 
 def columns_and_lines(reading: Reading, marks: Marks, most: int = MOST_PEOPLE) -> tuple[list[str], list[Line]]:
@@ -146,7 +140,12 @@ def groups_of(reading: Reading) -> dict[str, tuple[Part, ...]]:
         return {meaning(name).capitalize(): (Part((name,)),) for name in fields}
     known = {field for parts in GROUPS.values() for part in parts for field in part.fields}
     rest = tuple(Part((name,), meaning(name)) for name in fields if name not in known)
-    return GROUPS | ({REST: rest} if rest else {})
+    groups = {say(heading): tuple(with_words(part) for part in parts) for heading, parts in GROUPS.items()}
+    return groups | ({say(REST): rest} if rest else {})
+
+
+def with_words(part: Part) -> Part:
+    return replace(part, label=say(part.label))
 
 
 def line_of(
@@ -158,7 +157,7 @@ def line_of(
 
 def parts_of(row: Row, source: Source, parts: Sequence[Part], marks: Marks) -> Iterable[Shown]:
     """The parts of a cell that say something: a value, or the mark of one that is gone."""
-    values = [part.words(row) if part.words else in_words(row.get(part.fields[0])) for part in parts]
+    values = [part.words(row) if part.words else value_in_words(row, part.fields[0]) for part in parts]
     beside = values + [f"{one} {other}" for one, other in pairwise(values)]  # a name and its preferred form in one cell
     for part, value in zip(parts, values, strict=True):
         own = [in_words(row.get(field)) for field in part.fields]
@@ -169,7 +168,7 @@ def parts_of(row: Row, source: Source, parts: Sequence[Part], marks: Marks) -> I
 
 def cut(value: str) -> str:
     """A value that a page can show: of a long list its beginning."""
-    return value if len(value) <= LONGEST else f"{value[:LONGEST]} … (the JSON has all of it)"
+    return value if len(value) <= LONGEST else say("{value} … (the JSON has all of it)", value=value[:LONGEST])
 
 
 def avoided(rows: Rows) -> list[tuple[str, Source, str]]:

@@ -3,12 +3,11 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from constellation.cli.outputs.log_words import cells_in
 from constellation.cli.outputs.reading_log import (
     HEADINGS,
     ORDER,
     Group,
-    cells_in,
-    clean,
     counts_sentence,
     discreet,
     grouped,
@@ -16,9 +15,9 @@ from constellation.cli.outputs.reading_log import (
     particular,
     place,
 )
-from constellation.cli.outputs.reading_words import sureness, taken_for, whole_percent
+from constellation.cli.outputs.reading_words import clean, kind_word, sureness, taken_for, whole_percent
 from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Entry, Reading, TableMapping
-from constellation.report.numbers import counted
+from constellation.words import say, say_count
 
 FIRST_PLACES = 3
 FIRST_PAIRS = 5
@@ -30,14 +29,16 @@ WIDEST = 34
 def reading_text(reading: Reading, name: str) -> Iterator[str]:
     """The lines of a reading, plain text without a cell from a confidential column."""
     log = discreet(reading)
-    yield f"{clean(name)}: {counts_sentence(reading.counts, reading.kind)}"
+    yield say("{file}: {counts}", file=clean(name), counts=counts_sentence(reading.counts, reading.kind))
     used, others = distinct(reading)
     for table, alike in used[:MOST_TABLES]:
         yield from mapping_lines(table, alike)
     if len(used) > MOST_TABLES:
-        yield f"\n{counted(len(used) - MOST_TABLES, 'more table', 'more tables')} with other columns"
+        left = len(used) - MOST_TABLES
+        yield "\n" + say_count("{n} more table with other columns", "{n} more tables with other columns", left)
     if others:
-        yield f"\nLeft out: {', '.join(name_of(table) for table in others[:MOST_TABLES])}{' …' if len(others) > MOST_TABLES else ''}"
+        named = ", ".join(name_of(table) for table in others[:MOST_TABLES])
+        yield "\n" + say("Left out: {tables}", tables=named + (" …" if len(others) > MOST_TABLES else ""))
     yield from log_lines(grouped(log), many_tables(log))
     yield from duplicate_lines(reading)
 
@@ -61,19 +62,34 @@ def name_of(table: TableMapping) -> str:
 
 
 def mapping_lines(table: TableMapping, alike: int) -> Iterator[str]:
-    more = f" and {counted(alike - 1, 'table', 'tables')} like it" if alike > 1 else ""
-    yield f"\nHow the columns were read ({name_of(table)}{more}; {table.kind})"
+    yield "\n" + mapping_heading(name_of(table), alike - 1, kind_word(table.kind))
     rows = [
         (
             str(column.number),
-            clean(column.header, WIDEST) or "(no header)",
+            clean(column.header, WIDEST) or say("(no header)"),
             taken_for(table.kind, column.field),
             f"{whole_percent(column.confidence)} {sureness(column.confidence)}" if column.field else "",
             clean(column.why),
         )
         for column in table.columns
     ]
-    yield from aligned([("", "column", "read as", "how sure", "why"), *rows])
+    yield from aligned([("", say("column"), say("read as"), say("how sure"), say("why")), *rows])
+
+
+def mapping_heading(name: str, more: int, kind: str) -> str:
+    """
+    >>> mapping_heading("staff.xlsx, Art", 2, "people")
+    'How the columns were read (staff.xlsx, Art and 2 tables like it; people)'
+    """
+    if not more:
+        return say("How the columns were read ({table}; {kind})", table=name, kind=kind)
+    return say_count(
+        "How the columns were read ({table} and {n} table like it; {kind})",
+        "How the columns were read ({table} and {n} tables like it; {kind})",
+        more,
+        table=name,
+        kind=kind,
+    )
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -102,39 +118,48 @@ def log_lines(groups: Sequence[Group], many: tuple[bool, bool]) -> Iterator[str]
         some = [group for group in groups if group.severity == severity]
         if not some:
             continue
-        yield f"\n{HEADINGS[severity]}: {sum(group.cells for group in some):,}"
+        total = f"{sum(group.cells for group in some):,}"
+        yield "\n" + say("{heading}: {count}", heading=say(HEADINGS[severity]), count=total)
         most = MOST_GROUPS[severity]
         for group in some[:most]:
             yield from group_lines(group, many)
         if left := sum(group.cells for group in some[most:]):
-            yield f"      … {left:,} more; --html or --json shows them"
+            yield " " * 6 + more_elsewhere(left)
+
+
+def more_elsewhere(count: int) -> str:
+    return say_count("… {n} more; --html or --json shows them", "… {n} more; --html or --json shows them", count)
 
 
 def group_lines(group: Group, many: tuple[bool, bool]) -> Iterator[str]:
     yield f"  {group.cells:>5,} × {clean(group.done, 160)}"
     first = "; ".join(at_place(group, entry, many) for entry in group.entries[:FIRST_PLACES])
     more = len(group.entries) - FIRST_PLACES
-    yield f"          {first}" + (f"; and {more:,} more" if more > 0 else "")
+    if more > 0:
+        first = say_count("{places}; and {n} more", "{places}; and {n} more", more, places=first)
+    yield f"          {first}"
     if group.mend:
         yield f"          → {clean(group.mend, 200)}"
 
 
 def at_place(group: Group, entry: Entry, many: tuple[bool, bool]) -> str:
     found, became = clean(entry.found, 40), clean(particular(group, entry), 60)
-    where = f"{place(entry, many)}: “{found}”" if found else place(entry, many)
-    cells = f" ({cells_in(entry):,} cells)" if cells_in(entry) > 1 else ""
-    return f"{where} → {became}{cells}" if became else where + cells
+    where = say("{place}: “{found}”", place=place(entry, many), found=found) if found else place(entry, many)
+    told, cells = f"{where} → {became}" if became else where, cells_in(entry)
+    return say_count("{done} ({n} cell)", "{done} ({n} cells)", cells, done=told) if cells > 1 else told
 
 
 def duplicate_lines(reading: Reading) -> Iterator[str]:
     if not reading.duplicates:
         return
-    yield f"\nPossible duplicates: {len(reading.duplicates):,}; nobody was merged"
+    total = f"{len(reading.duplicates):,}"
+    yield "\n" + say("Possible duplicates: {count}; nobody was merged", count=total)
     sources = reading.rows.sources
     many = many_tables(sources)
     surest = sorted(reading.duplicates, key=lambda pair: -pair.score)
     for pair in surest[:FIRST_PAIRS]:
-        both = f"{place(sources[pair.first], many)} and {place(sources[pair.second], many)}"
-        yield f"  {whole_percent(pair.score):>6}  {both}: {clean(pair.reason, 120)}"
+        one, other = place(sources[pair.first], many), place(sources[pair.second], many)
+        told = say("{one} and {other}: {reason}", one=one, other=other, reason=clean(pair.reason, 120))
+        yield f"  {whole_percent(pair.score):>6}  {told}"
     if (more := len(surest) - FIRST_PAIRS) > 0:
-        yield f"          … {more:,} more; --html or --json shows them"
+        yield " " * 10 + more_elsewhere(more)

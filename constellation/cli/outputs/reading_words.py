@@ -3,39 +3,71 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from constellation.words import mark, say
+
 MEANINGS = {
-    "": "left out",
-    "person_key": "key of the person",
-    "employee_id": "employee number",
-    "name": "full name",
-    "given": "given name",
-    "middle": "middle name",
-    "family": "family name",
-    "preferred": "preferred name",
-    "native_name": "name in its own script",
-    "latin_name": "name in Latin letters",
-    "email": "e-mail address",
-    "rank_code": "code of the rank",
-    "ipeds_rank": "IPEDS rank",
-    "title": "job title",
-    "stage": "career stage",
-    "role": "role in the program",
-    "hire_date": "date of hire",
-    "end_date": "end of the appointment",
-    "orcid": "ORCID",
-    "tenure": "tenure track or not",
-    "fte": "share of a full-time place",
-    "percent": "percent of a full-time place",
-    "status": "status, such as on leave",
-    "needs": "help wanted",
-    "offers": "help offered",
-    "avoid": "whom not to be matched with (confidential)",
-    "capacity": "how many people they could meet",
-    "formats": "ways of taking part",
-    "timestamp": "when it was answered",
-    "job_record": "number of the job",
+    "": mark("left out"),
+    "person_key": mark("key of the person"),
+    "employee_id": mark("employee number"),
+    "name": mark("full name"),
+    "given": mark("given name"),
+    "middle": mark("middle name"),
+    "family": mark("family name"),
+    "preferred": mark("preferred name"),
+    "native_name": mark("name in its own script"),
+    "latin_name": mark("name in Latin letters"),
+    "email": mark("e-mail address"),
+    "rank_code": mark("code of the rank"),
+    "ipeds_rank": mark("IPEDS rank"),
+    "title": mark("job title"),
+    "stage": mark("career stage"),
+    "role": mark("role in the program"),
+    "hire_date": mark("date of hire"),
+    "end_date": mark("end of the appointment"),
+    "orcid": mark("ORCID"),
+    "tenure": mark("tenure track or not"),
+    "fte": mark("share of a full-time place"),
+    "percent": mark("percent of a full-time place"),
+    "status": mark("status, such as on leave"),
+    "needs": mark("help wanted"),
+    "offers": mark("help offered"),
+    "avoid": mark("whom not to be matched with (confidential)"),
+    "capacity": mark("how many people they could meet"),
+    "formats": mark("ways of taking part"),
+    "timestamp": mark("when it was answered"),
+    "job_record": mark("number of the job"),
 }
-SURE = ((0.9, "sure"), (0.7, "likely"), (0.5, "unsure"), (0.0, "a guess"))
+# fields whose name says it: of people, and of lists
+NAMED = (
+    mark("action"), mark("availability"), mark("birth date"), mark("campus"), mark("college"),
+    mark("comments"), mark("department"), mark("department code"), mark("effective date"),
+    mark("effective sequence"), mark("gender"), mark("gives"), mark("honorific"), mark("interests"),
+    mark("manager"), mark("phone"), mark("primary"), mark("rank"), mark("seeks"), mark("tenure clock"),
+    mark("tenure date"), mark("year"), mark("suffix"), mark("further appointments"), mark("appointments"),
+    mark("person a"), mark("person b"), mark("person a match"), mark("person b match"),
+    mark("person a group"), mark("person b group"), mark("person"), mark("partner"), mark("person role"),
+    mark("partner role"), mark("person match"), mark("partner match"), mark("reason"), mark("kind"),
+    mark("slot"), mark("started"), mark("started text"), mark("started note"), mark("ended"), mark("until"),
+    mark("condition"), mark("expired"), mark("doubt"), mark("more"), mark("finished"), mark("session"),
+    mark("case"), mark("ego"), mark("alter"), mark("label"), mark("node"), mark("arena"), mark("relation"),
+    mark("closeness"), mark("support"), mark("from"), mark("to"), mark("zone"), mark("busy"), mark("free"),
+)  # fmt: skip
+DAYS = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"), mark("Sat"), mark("Sun"))
+HALF_DAYS = (
+    mark("Mon morning"), mark("Mon afternoon"), mark("Tue morning"), mark("Tue afternoon"), mark("Wed morning"),
+    mark("Wed afternoon"), mark("Thu morning"), mark("Thu afternoon"), mark("Fri morning"), mark("Fri afternoon"),
+)  # fmt: skip
+KINDS = (
+    mark("people"),
+    mark("pairings"),
+    mark("conflicts"),
+    mark("ties"),
+    mark("calendar"),
+    mark("unknown"),
+)
+PEOPLE = ("people", "unknown")  # kinds of which each column is a field of a person
+LONGEST = 60
+SURE = ((0.9, mark("sure")), (0.7, mark("likely")), (0.5, mark("unsure")), (0.0, mark("a guess")))
 
 
 def meaning(field: str) -> str:
@@ -43,7 +75,12 @@ def meaning(field: str) -> str:
     >>> meaning("fte"), meaning("tenure_clock"), meaning("")
     ('share of a full-time place', 'tenure clock', 'left out')
     """
-    return MEANINGS.get(field, field.replace("_", " "))
+    return say(MEANINGS[field] if field in MEANINGS else field.replace("_", " "))
+
+
+def kind_word(kind: str) -> str:
+    """What a file is a list of, one of `KINDS`."""
+    return say(kind)
 
 
 def taken_for(kind: str, field: str) -> str:
@@ -52,7 +89,7 @@ def taken_for(kind: str, field: str) -> str:
     >>> taken_for("people", "rank"), taken_for("people", ""), taken_for("pairings", "")
     ('rank', 'left out', 'part of the list')
     """
-    return meaning(field) if field or kind in ("people", "unknown") else "part of the list"
+    return meaning(field) if field or kind in PEOPLE else say("part of the list")
 
 
 def sureness(confidence: float) -> str:
@@ -61,7 +98,7 @@ def sureness(confidence: float) -> str:
     >>> [sureness(share) for share in (1.0, 0.75, 0.5, 0.2)]
     ['sure', 'likely', 'unsure', 'a guess']
     """
-    return next((word for least, word in SURE if confidence >= least), SURE[-1][1])
+    return say(next((word for least, word in SURE if confidence >= least), SURE[-1][1]))
 
 
 def whole_percent(share: float) -> str:
@@ -88,7 +125,7 @@ def in_words(value: object) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(text for item in value if (text := in_words(item)))
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     return value.isoformat(" ", "minutes") if isinstance(value, datetime) else str(value)
 
 
@@ -99,11 +136,11 @@ def mapping_in_words(value: Mapping[str, object]) -> str:
     if value.keys() == {"text"}:  # an answer that only a person understands
         return in_words(value["text"])
     if "score" in value and isinstance(value["score"], int | float):
-        return f"{whole_percent(value['score'])}: {in_words(value.get('reason'))}"
+        return say("{score}: {reason}", score=whole_percent(value["score"]), reason=in_words(value.get("reason")))
     shares = (
         (name, whole_percent(item) if isinstance(item, float) else in_words(item)) for name, item in value.items()
     )
-    return ", ".join(f"{meaning(str(name))}: {text}" for name, text in shares if text)
+    return ", ".join(say("{field}: {value}", field=meaning(str(name)), value=text) for name, text in shares if text)
 
 
 def time_in_words(day: str, begin: str, end: str, free: str) -> str:
@@ -111,8 +148,13 @@ def time_in_words(day: str, begin: str, end: str, free: str) -> str:
     >>> time_in_words("Mon", "08:00", "12:00", "yes"), time_in_words("Fri", "", "", "no"), time_in_words("", "15:00", "", "")
     ('Mon 08:00–12:00', 'not Fri', 'from 15:00')
     """
-    times = f"{begin}–{end}" if begin and end else f"from {begin}" if begin else f"until {end}" if end else ""
-    return " ".join(filter(None, ("not" if free == "no" else "", day, times)))
+    times = f"{begin}–{end}" if begin and end else ""
+    if begin and not end:
+        times = say("from {time}", time=begin)
+    if end and not begin:
+        times = say("until {time}", time=end)
+    when = " ".join(filter(None, (say(day), times)))
+    return say("not {time}", time=when) if free == "no" else when
 
 
 def in_numbers(capacity: object) -> str:
@@ -125,7 +167,19 @@ def in_numbers(capacity: object) -> str:
         return in_words(capacity)
     least, most = capacity
     if most is None:
-        return f"{least} or more" if least is not None else ""
+        return say("{least} or more", least=least) if least is not None else ""
     if least is None:
-        return f"up to {most}"
-    return f"{least}" if least == most else f"{least} to {most}"
+        return say("up to {most}", most=most)
+    return f"{least}" if least == most else say("{least} to {most}", least=least, most=most)
+
+
+def clean(text: str, longest: int = LONGEST) -> str:
+    """Text of a file on one short line without what could move a terminal's cursor.
+
+    >>> clean("Ana\\x1b[2J  Ruiz\\n"), clean("x" * 70, 10)
+    ('Ana [2J Ruiz', 'xxxxxxxxx…')
+    """
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"

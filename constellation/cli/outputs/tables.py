@@ -1,4 +1,4 @@
-"""Every file of an output folder: tables that reconcile, a summary, a graph and the page."""
+"""The tables of an output folder, which reconcile; a summary, a graph, and the page of a supply study."""
 
 import csv
 import json
@@ -10,7 +10,7 @@ from typing import Any
 from constellation.cli.files.cells import safe_cell
 from constellation.cli.outputs.graphml import write_graphml
 from constellation.packs import SupplyStudy
-from constellation.report.page import design_page, supply_page
+from constellation.report.page import supply_page
 from constellation.report.results import SIMULATED, Note, Results
 
 STOPPED = "stopped early: the best design so far"
@@ -47,7 +47,6 @@ def write_all(results: Results, folder: Path) -> None:
     write.table("prices.csv", ["person_id", "price"], ((who, float(price)) for who, price in results.prices))
     write.summary({**results.summary, "stopped": results.stopped, **marks(results)})
     write_graphml(results, "; ".join(marks(results).values()), folder / "networks.graphml")
-    write.text("index.html", design_page(results))
 
 
 def write_study(study: SupplyStudy, title: str, notes: Sequence[Note], folder: Path) -> None:

@@ -16,7 +16,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from constellation.cli.refusal import Refusal
+from constellation.cli.refusal import Refusal, system_says
+from constellation.words import say
 
 
 def obstacle_to_write(path: Path) -> str:
@@ -27,14 +28,14 @@ def obstacle_to_write(path: Path) -> str:
     except FileNotFoundError:
         found = None
     except OSError:
-        return f"{path} cannot be looked at: name a file elsewhere."
+        return say("{file} cannot be looked at: name a file elsewhere.", file=path)
     if found is not None and stat.S_ISDIR(found):
-        return f"{path} is a folder: name a file in it."
+        return say("{file} is a folder: name a file in it.", file=path)
     if found is not None and not stat.S_ISREG(found):
-        return f"{path} is no plain file: name another one."
+        return say("{file} is no plain file: name another one.", file=path)
     above = next(parent for parent in path.parents if parent.exists())
     if not above.is_dir() or not os.access(above, os.W_OK | os.X_OK):
-        return f"{above} may not be written to by you: name a file elsewhere."
+        return say("{folder} may not be written to by you: name a file elsewhere.", folder=above)
     return ""
 
 
@@ -91,11 +92,22 @@ def told_as_refusal() -> Iterator[None]:
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        mend = "free some space or name another place" if full else "name another place"
-        where = f"{Path(error.filename).parent}: " if error.filename else ""
-        reason = (error.strerror or "it cannot be written").lower()
-        raise Refusal(f"{where}{reason}, so nothing was written; {mend}.") from None
+        raise Refusal(unwritten(error)) from None
+
+
+def unwritten(error: OSError) -> str:
+    """The sentence for a file that could not be written.
+
+    >>> unwritten(OSError(errno.ENOSPC, "No space left on device", "/out/a.csv"))
+    '/out: no space left on device, so nothing was written; free some space or name another place.'
+    """
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    mend = say("free some space or name another place") if full else say("name another place")
+    reason = system_says(error).lower() if error.strerror else say("it cannot be written")
+    if not error.filename:
+        return say("{reason}, so nothing was written; {mend}.", reason=reason, mend=mend)
+    where = Path(error.filename).parent
+    return say("{folder}: {reason}, so nothing was written; {mend}.", folder=where, reason=reason, mend=mend)
 
 
 def remove_leftovers(path: Path) -> None:

@@ -1,0 +1,32 @@
+"""The three outputs of a design's report, each in its place: to share, for the office, for each person."""
+
+from datetime import date
+from pathlib import Path
+
+from constellation.cli.outputs.ours import OFFICE, PAGE, PAPER, PEOPLE, REPORT, WORKBOOK
+from constellation.engine.privacy import ReleaseLog
+from constellation.packs import Pack
+from constellation.report.marks import marks
+from constellation.report.office import office_pages
+from constellation.report.people import file_names, person_pages
+from constellation.report.results import Results
+from constellation.report.shareable import Shareable, shareable, shareable_page, shareable_pdf, shareable_workbook
+
+
+def write_report(results: Results, pack: Pack, folder: Path, *, audience: str, day: date, log: ReleaseLog) -> Shareable:
+    """Write all of it under `report/`; what may be shared is given back, with the log of what it releases."""
+    assert results.facts is not None  # a design has them, a study of supply has no report
+    before = marks(results)
+    report, office, people = (folder / REPORT / place for place in ("", OFFICE, PEOPLE))
+    for place in (report, office, people):
+        place.mkdir()
+    told = shareable(results, results.facts, audience=audience, day=day, log=log, marks=before)
+    (report / PAGE).write_text(shareable_page(told), encoding="utf-8")
+    (report / PAPER).write_bytes(shareable_pdf(told))
+    (report / WORKBOOK).write_bytes(shareable_workbook(told))
+    names = file_names([person.person_id for person in results.people])
+    for name, page in office_pages(results, marks=before, file_of=names):
+        (office / name).write_text(page, encoding="utf-8")
+    for name, page in person_pages(results, pack, marks=before):
+        (people / name).write_text(page, encoding="utf-8")
+    return told
