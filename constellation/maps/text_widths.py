@@ -40,7 +40,7 @@ def width(text: str, size: float, face: str = "regular") -> float:
     (50.9, 56.86, 0.0)
     """
     table = TABLES[face]
-    return round(sum(hundredths(letter, table) for letter in text) * size / 110, 2)
+    return round(sum(hundredths(letter, table) for letter in text) * size / 100 * KERNING, 2)
 
 
 def hundredths(letter: str, table: tuple[int, ...]) -> int:

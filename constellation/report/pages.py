@@ -20,7 +20,8 @@ MOST_TOLD = 7  # sentences: what a reader takes in at once
 def render(template: str, folder: Path = HERE / "templates", **shown: Any) -> str:
     """A page from the template of this name; `folder` is looked into before our own."""
     limits = {"most_notes": MOST_NOTES, "most_rows": MOST_ROWS, "first_rows": FIRST_ROWS, "most_told": MOST_TOLD}
-    return environment(folder).get_template(template).render(**shown, **limits, language=language())
+    page = environment(folder).get_template(template).render(**shown, **limits, language=language())
+    return page.encode("utf-8", "replace").decode("utf-8")  # half a sign, as broken files hold, cannot be written
 
 
 @cache

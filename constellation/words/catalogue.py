@@ -9,7 +9,10 @@ from pathlib import Path
 
 DOMAIN = "constellation"
 CATALOGUES = Path(__file__).parent / "locale"
-SEPARATORS = {"en": {}, "es": {",": ".", ".": ","}}  # of thousands and decimals, as English has them → as they are
+SEPARATORS: dict[str, dict[str, str | int | None]] = {
+    "en": {},
+    "es": {",": ".", ".": ","},
+}  # of thousands and decimals, as English has them → as they are
 LANGUAGES = ("en", "es")  # English is what the code itself is written in
 
 spoken: ContextVar[str] = ContextVar("language", default="en")

@@ -80,6 +80,7 @@ def test_rules_carry_their_numbers_and_words(umass):
     assert values == {
         "interest": 0.03,
         "reciprocity": 0.05,
+        "preference": 0.05,
         "role": 0.04,
         "inside_department": 0.10,
         "outside_department": 0.10,

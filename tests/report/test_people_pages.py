@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from constellation.packs import load
 from constellation.report.people import file_names, person_pages
+from constellation.report.people.covers import covers
 from constellation.report.people.drafts import messages_to
 from constellation.report.people.guidance import Guidance
+from constellation.report.people.page import person_page
 from constellation.report.people.told import everybody_told
 from constellation.words import in_language
 from tests.make import make_results
@@ -164,15 +166,34 @@ def test_pages_are_those_of_the_language_when_they_were_asked_for():
     assert '<html lang="es">' in next(pages)[1]
 
 
-def test_many_pages_made_by_several_processes_are_the_same_pages():
+def test_many_pages_made_by_several_processes_are_those_made_by_one():
     results = make_results(people=110)
-    few = replace(results, people=results.people)
+    told, guidance = dict(everybody_told(results)), Guidance.of(load("umass"))
 
     together = dict(person_pages(results, load("umass"), marks=()))
-    alone = dict(person_pages(few, load("umass"), marks=()))
 
-    assert list(together) == list(file_names([one.person_id for one in results.people]).values())
-    assert together == alone
+    assert list(together) == [f"{one.person_id}.html" for one in results.people]
+    for key in ("p001", "p110"):
+        assert together[f"{key}.html"] == person_page(told[key], guidance, ())
+
+
+def test_half_a_sign_in_a_name_can_be_written():
+    results = person_with(1)
+    people = [results.people[0], replace(results.people[1], name="Bo \ud800 Lee")]
+
+    assert "Bo ? Lee" in page_of(replace(results, people=people)).encode("utf-8").decode("utf-8")
+
+
+def test_a_need_covered_by_a_partner_who_names_no_area_has_a_bar():
+    results = person_with(0, open_needs=1, needs=2)
+
+    bars = covers(told_of(results))
+
+    assert [(one.words, one.share) for one in bars] == [
+        ("a partner you have", 1.0),
+        ("a partner you have", 1.0),
+        ("nobody yet", 0.0),
+    ]
 
 
 def test_no_text_of_a_file_becomes_markup():

@@ -36,7 +36,11 @@ def test_every_sentence_is_translated(code):
 
 
 def test_no_translation_is_doubtful(code):
-    doubtful = [message.id for message in read(code) if message.id and (message.fuzzy or (doubled(message.string) and not doubled(message.id)))]
+    doubtful = [
+        message.id
+        for message in read(code)
+        if message.id and (message.fuzzy or (doubled(message.string) and not doubled(message.id)))
+    ]
 
     assert not doubtful
 

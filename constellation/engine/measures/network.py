@@ -10,6 +10,7 @@ from scipy.sparse import csr_array
 from constellation.engine.measures.matrices import tied_pairs
 from constellation.engine.measures.served import Served
 from constellation.engine.problem import BadProblem, Floats, Ints, Rows, no_rows, refuse_outside
+from constellation.words import say
 
 Flags = NDArray[np.bool_]
 
@@ -76,7 +77,8 @@ class Network:
         for name in ("person", "partner"):
             refuse_outside(name, getattr(self, name), 0, self.people - 1)
         if (self.person == self.partner).any():
-            raise BadProblem(f"Tie {int(np.argmax(self.person == self.partner))} ties a person to oneself: remove it.")
+            row = int(np.argmax(self.person == self.partner))
+            raise BadProblem(say("Tie {row} ties a person to oneself: remove it.", row=row))
         for name in ("closeness", "frequency"):
             said = getattr(self, name)
             refuse_outside(name, np.where(np.isnan(said), 0.0, said), 0.0, np.finfo(np.float64).max)
@@ -129,4 +131,12 @@ def sparse(people: int, row: Ints, column: Ints) -> csr_array:
 
 def refuse_length(name: str, length: int, wanted: int, whom: str) -> None:
     if length != wanted:
-        raise BadProblem(f"{name} has {length} entries for {wanted} {whom}: give one each.")
+        raise BadProblem(
+            say(
+                "{name} has {length} entries for {wanted} {whom}: give one each.",
+                name=name,
+                length=length,
+                wanted=wanted,
+                whom=whom,
+            )
+        )

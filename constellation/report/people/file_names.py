@@ -21,7 +21,7 @@ def file_names(people: Sequence[str]) -> dict[str, str]:
     digest.
 
     >>> list(file_names(["p01", "../x", "CON"]).values())
-    ['p01.html', 'x-d6b96a97c9c7.html', 'CON-a3dbc4b6f8b1.html']
+    ['p01.html', 'x-d6b96a97d147.html', 'CON-a3dbc4b644a9.html']
     """
     alike = Counter(key.casefold() for key in people)
     return {key: name_of(key, alike[key.casefold()] == 1) + ENDING for key in people}

@@ -1,6 +1,7 @@
 """Everybody's page, one after the other, drawn on all processors where there are many."""
 
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
@@ -42,6 +43,14 @@ def made(task: Task) -> tuple[str, str]:
 
 def made_together(tasks: Iterator[Task]) -> Iterator[tuple[str, str]]:
     """The same by several processes, never many pages ahead."""
-    with ProcessPoolExecutor(len(os.sched_getaffinity(0)), get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processors(), get_context("spawn"), leave_interrupts_to_the_parent) as pool:
         while some := list(islice(tasks, AT_ONCE)):
             yield from pool.map(made, some, chunksize=4)
+
+
+def processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
