@@ -5,10 +5,10 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
-from playwright.sync_api import sync_playwright
 
 from constellation.cli.outputs.reading_page import reading_page
 from constellation.intake.reading import Counts, Rows, Source
+from tests.browsing import RULES, WIDTHS
 from tests.cli.made_readings import (
     AVOIDED,
     FILE,
@@ -20,15 +20,6 @@ from tests.cli.made_readings import (
     make_large,
     make_reading,
 )
-from tests.cli.test_outputs_browser import FLAGS, RULES, WIDTHS
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,13 @@ from itertools import combinations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from constellation.maps import AUTO, PHONE, POSTER, WIDE, person_map
 from constellation.maps.examples import planned_network, small_network
 from tests.architecture.tree import ROOT
+from tests.browsing import RULES
 from tests.maps.networks import random_network
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FONTS = ROOT / "constellation" / "report" / "fonts"
 FACES = {"Inter": "inter.woff2", "Source Serif": "source-serif.woff2"}
 ROUNDED = 1.2  # a browser rounds what a line takes up to whole pixels, above and below
@@ -33,14 +28,6 @@ TEXTS = """[...document.querySelectorAll("svg text")].flatMap((text, n) => {
             .map((edge, k) => k ? edge * scale : edge);
     });
 })"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def page_of(svg: str, width: float, fonts: bool) -> str:

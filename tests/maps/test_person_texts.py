@@ -4,11 +4,10 @@ from base64 import b64encode
 from random import Random
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from constellation.maps.text_widths import shortened, width, wrapped
 from tests.maps.networks import FIRST, LAST, STRANGE
-from tests.maps.test_person_browser import FLAGS, FONTS
+from tests.maps.test_person_browser import FONTS
 
 FACES = {
     "regular": (400, "Inter", "inter.woff2"),
@@ -29,30 +28,28 @@ OTHERS = [
 
 
 @pytest.mark.parametrize("face", ["regular", "bold", "serif"])
-def test_no_text_is_wider_than_said(chromium, face):
+def test_no_text_is_wider_than_said(browser, face):
     chance = Random(4)
     texts = [f"{chance.choice(FIRST)} {chance.choice(LAST)}" for _ in range(60)] + STRANGE + OTHERS
     texts += ["".join(chr(chance.randint(33, 126)) for _ in range(20)) for _ in range(60)]
     weight, family, file = FACES[face]
     font = b64encode((FONTS / file).read_bytes()).decode()
 
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page()
-        page.set_content(
-            f"<style>@font-face{{font-family:'{family}';font-weight:100 900;src:url(data:font/woff2;base64,{font})}}</style>"
-        )
-        measured = page.evaluate(
-            """async ([texts, fonts]) => {
-                const board = document.createElement("canvas").getContext("2d");
-                return await Promise.all(fonts.map(async font => {
-                    await document.fonts.load(font); board.font = font;
-                    return texts.map(text => board.measureText(text).width);
-                }));
-            }""",
-            [texts, [f"{weight} 20px '{family}'", f"{weight} 20px {SUBSTITUTES[face]}"]],
-        )
-        browser.close()
+    page = browser.new_page()
+    page.set_content(
+        f"<style>@font-face{{font-family:'{family}';font-weight:100 900;src:url(data:font/woff2;base64,{font})}}</style>"
+    )
+    measured = page.evaluate(
+        """async ([texts, fonts]) => {
+            const board = document.createElement("canvas").getContext("2d");
+            return await Promise.all(fonts.map(async font => {
+                await document.fonts.load(font); board.font = font;
+                return texts.map(text => board.measureText(text).width);
+            }));
+        }""",
+        [texts, [f"{weight} 20px '{family}'", f"{weight} 20px {SUBSTITUTES[face]}"]],
+    )
+    page.close()
 
     for widths in measured:
         too_wide = [

@@ -2,7 +2,6 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from constellation.maps.forms import PHONE, POSTER, WIDE
 from constellation.maps.program import program_map
@@ -12,10 +11,6 @@ from constellation.maps.team_examples import earlier_team, later_team, small_tea
 from constellation.maps.theme import DARK, LIGHT, PRINT
 from tests.maps.teams import meeting, random_program, random_team
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Maps</title><style>body{margin:0;'
     "background:#fffefb}svg{display:block;width:100%;height:auto}@media(prefers-color-scheme:dark){body{background:"
@@ -25,14 +20,6 @@ TEXTS = """[...document.querySelectorAll("svg text:not(.letter):not(.in):not(.on
     const box = text.getBBox(); return [box.x, box.y, box.x + box.width, box.y + box.height, text.textContent]})"""
 SMALLEST = """Math.min(...[...document.querySelectorAll("svg text")].map(
     text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

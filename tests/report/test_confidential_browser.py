@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
 from constellation.packs import load, supply_study
@@ -13,26 +12,12 @@ from constellation.report.marks import marks
 from constellation.report.office import office_pages
 from constellation.report.page import supply_page
 from constellation.report.people import file_names, person_pages
+from tests.browsing import RULES, THEMES, WIDTHS
 from tests.make import make_notes, make_results
 from tests.report.made_networks import person_with
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTHS = (360, 800, 1440)
-THEMES = ("light", "dark")
 TITLE = "Riverton faculty, spring cycle"
 PEOPLE = {"me-0": (0, 0, 0), "me-1": (1, 1, 0), "me-8": (6, 2, 2), "me-25": (25, 1, 0), "me-300": (300, 1, 0)}
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def office(results):

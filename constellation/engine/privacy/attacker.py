@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from constellation.engine.privacy.log import ReleaseLog
-from constellation.engine.privacy.moment import Moment
 from constellation.engine.privacy.sensitive import changed_by_few, none_of_some, same_answer, shown_in, small_counts
 from constellation.engine.privacy.system import System
 from constellation.engine.privacy.table import Bools, Ints, Table
@@ -28,18 +27,18 @@ class Attacker:
         return np.flatnonzero(self.need)
 
 
-def attackers(
-    numbers: System, today: Moment, tables: Sequence[Table], threshold: int, log: ReleaseLog
-) -> list[Attacker]:
+def attackers(numbers: System, tables: Sequence[Table], threshold: int, log: ReleaseLog) -> list[Attacker]:
     """The audience of this release, and every narrower one in the log: they see it too, beside what they have seen."""
     audiences = {threshold} | {entry.threshold for entry in log.entries if entry.threshold < threshold}
-    return [attacker(numbers, today, tables, audience, log) for audience in sorted(audiences, reverse=True)]
+    return [attacker(numbers, tables, audience, log) for audience in sorted(audiences, reverse=True)]
 
 
-def attacker(numbers: System, today: Moment, tables: Sequence[Table], threshold: int, log: ReleaseLog) -> Attacker:
-    seen = list(log.seen_by(threshold))
+def attacker(numbers: System, tables: Sequence[Table], threshold: int, log: ReleaseLog) -> Attacker:
+    """Who has seen every release of this threshold and of higher ones, which went to wider audiences."""
+    seen = [(entry, at) for entry, at in zip(log.entries, numbers.at, strict=False) if entry.threshold >= threshold]
     known = np.zeros(len(numbers.counts), bool)
-    known[[numbers.index[number] for entry in seen for number in shown_in(entry)]] = True
+    known[[at[group] for entry, at in seen for group, _ in shown_in(entry)]] = True
     few = small_counts(numbers, threshold) | none_of_some(numbers)
     need = np.where(few, threshold - numbers.counts, np.where(same_answer(numbers, tables), 1, 0))
-    return Attacker(known, np.where(need > 0, need, changed_by_few(numbers, today, seen, threshold)))
+    changed = changed_by_few(numbers, [entry for entry, _ in seen], threshold)
+    return Attacker(known, np.where(need > 0, need, changed))

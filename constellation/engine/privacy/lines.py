@@ -3,7 +3,7 @@
 import numpy as np
 
 from constellation.engine.privacy.attacker import Attacker
-from constellation.engine.privacy.system import System, cost_of_hiding
+from constellation.engine.privacy.system import System
 from constellation.engine.privacy.table import Bools
 
 PLENTY = 1 << 60
@@ -32,7 +32,7 @@ class Desk:
         self.need: list[int] = np.maximum(attacker.need, 0).tolist()
         self.unknown: list[bool] = (hidden & ~attacker.known).tolist()
         self.may_hide: list[bool] = (may_hide & ~attacker.known).tolist()
-        self.cost: list[float] = cost_of_hiding(numbers).tolist()
+        self.cost: list[float] = numbers.cost.tolist()
         self.lines_of: list[list[int]] = [[] for _ in self.counts]
         for line, (total, parts) in enumerate(numbers.lines):
             for each in (total, *parts):

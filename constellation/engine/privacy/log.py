@@ -1,6 +1,5 @@
 """What was released before, so that two releases subtracted from each other tell nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from constellation.engine.privacy.moment import Moment, moment
@@ -42,10 +41,6 @@ class ReleaseLog:
 
     def and_also(self, entry: Entry) -> "ReleaseLog":
         return ReleaseLog((*self.entries, entry))
-
-    def seen_by(self, threshold: int) -> Iterator[Entry]:
-        """What an audience has seen: releases of its own, and those to wider audiences, whose threshold is higher."""
-        return (entry for entry in self.entries if entry.threshold >= threshold)
 
 
 EMPTY = ReleaseLog()

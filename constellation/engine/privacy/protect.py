@@ -6,7 +6,7 @@ import numpy as np
 
 from constellation.engine.privacy.attacker import Attacker
 from constellation.engine.privacy.lines import hide_along_lines
-from constellation.engine.privacy.system import System, cost_of_hiding
+from constellation.engine.privacy.system import System
 from constellation.engine.privacy.table import Bools, Ints
 from constellation.engine.privacy.worlds import Worlds
 
@@ -45,7 +45,7 @@ def protect(numbers: System, attacker: Attacker, hidden: Bools, may_hide: Bools)
     """Hide further numbers, in place, until the attacker can learn no secret; and the proof of it."""
     hide_along_lines(numbers, attacker, hidden, may_hide)
     need = np.where(attacker.known, 0, attacker.need)
-    cost = np.where(hidden, 0, cost_of_hiding(numbers))
+    cost = np.where(hidden, 0, numbers.cost)
     worlds = Worlds(numbers, ~attacker.known & (hidden | may_hide), cost)
     found: list[Ints] = []
     lost = np.flatnonzero(attacker.known & (attacker.need != 0)).tolist()

@@ -12,7 +12,7 @@ from constellation.engine.privacy.moment import moment
 from constellation.engine.privacy.protect import Proof, protect
 from constellation.engine.privacy.reasons import reasons
 from constellation.engine.privacy.released import Released, sentence
-from constellation.engine.privacy.system import System, cost_of_hiding, system
+from constellation.engine.privacy.system import System, system
 from constellation.engine.privacy.table import NOT_A_SUM, Bools, Ints, Table, with_margins
 from constellation.engine.privacy.why import SHOWN
 from constellation.engine.privacy.withheld import withheld
@@ -43,13 +43,12 @@ def release(tables: Sequence[Table], *, threshold: int, log: ReleaseLog = EMPTY,
     """
     if threshold < 2:
         raise BadProblem(f"The threshold is {threshold}: give 2 people or more.")
-    today = moment(tables)
-    numbers = system([*(entry.moment() for entry in log.entries), today])
+    numbers = system([*(entry.moment() for entry in log.entries), moment(tables)])
     shared = np.zeros(len(numbers.counts), bool)
     for table in tables:
         at = numbers.positions(table)
         shared[at[at != NOT_A_SUM]] = True
-    audience = attackers(numbers, today, tables, threshold, log)
+    audience = attackers(numbers, tables, threshold, log)
     hidden = ~shared | np.any([attacker.need != 0 for attacker in audience], axis=0)
     proofs = [protect(numbers, attacker, hidden, shared) for attacker in audience]
     show_again(numbers, hidden, shared, proofs)
@@ -64,9 +63,8 @@ def show_again(numbers: System, hidden: Bools, shared: Bools, proofs: Sequence[P
     """Show, in place, what every proof can do without: the dearest first."""
     secret = np.any([proof.attacker.need != 0 for proof in proofs], axis=0)
     left = [(proof.worlds, proof.keeps()) for proof in proofs]
-    cost = cost_of_hiding(numbers)
     spare = np.flatnonzero(hidden & shared & ~secret)
-    for each in spare[np.argsort(-cost[spare], kind="stable")]:
+    for each in spare[np.argsort(-numbers.cost[spare], kind="stable")]:
         still = [keeps[:, worlds[:, each] == 0] for worlds, keeps in left]
         if all(keeps.any(axis=1).all() for keeps in still):
             hidden[each] = False

@@ -1,4 +1,4 @@
-"""What may not be learned: how large every secret number must at least be able to be."""
+"""What may not be learned of a group: that it is few people, all, none, or a few more or fewer than before."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,6 @@ import numpy as np
 
 from constellation.engine.privacy.groups import Group, groups_of
 from constellation.engine.privacy.log import Entry
-from constellation.engine.privacy.moment import Moment
 from constellation.engine.privacy.system import System
 from constellation.engine.privacy.table import NOT_A_SUM, Bools, Ints, Table, with_margins
 
@@ -44,17 +43,18 @@ def same_answer(numbers: System, tables: Iterable[Table]) -> Bools:
     return found & (numbers.counts > 0)
 
 
-def changed_by_few(numbers: System, today: Moment, seen: Iterable[Entry], threshold: int) -> Ints:
+def changed_by_few(numbers: System, seen: Iterable[Entry], threshold: int) -> Ints:
     """How far today's numbers are from the last one shown before that they differ from by 1 to threshold - 1; else 0."""
     before: dict[Group, list[int]] = {}
     for entry in seen:
         for group, count in shown_in(entry):
             before.setdefault(group, []).append(count)
     found = np.zeros(len(numbers.counts), np.int64)
-    for people, count in today.counts.items():
+    for people, number in numbers.at[-1].items():
         if isinstance(people, Group):
-            near = [then - count for then in before.get(people, ()) if 0 < abs(then - count) < threshold]
-            found[numbers.index[people, count]] = near[-1] if near else 0
+            far = [count - int(numbers.counts[number]) for count in before.get(people, ())]
+            near = [by for by in far if 0 < abs(by) < threshold]
+            found[number] = near[-1] if near else 0
     return found
 
 

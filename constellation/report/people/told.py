@@ -122,7 +122,7 @@ def needs_by_person(results: Results) -> dict[str, dict[str, bool]]:
 
 
 def from_tie(tie: TieRow, profile: Profile) -> Partner:
-    return Partner(profile, tie.role, tie.areas, tie.topics, tie.reason, tie.inside_department, kept=False)
+    return Partner(profile, tie.role, tie.areas, tie.topics, tie.told, tie.inside_department, kept=False)
 
 
 def from_kept(row: KeptRow, profile: Profile, needs: dict[str, bool]) -> Partner:

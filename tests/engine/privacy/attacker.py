@@ -34,9 +34,10 @@ class Attacker:
         self.link(released, now)
         for key, sums in now.items():
             count = self.counted(sums[0])
-            for each in [*sums[1:], *self.groups.get((key, count), [])[:1]]:
+            before = [each for each in self.groups.get(key, [])[:1] if self.counted(each) == count]
+            for each in [*sums[1:], *before]:
                 self.told.append((minus(sums[0], each), 0))
-            self.groups[key, count] = sums
+            self.groups[key] = sums
         return now
 
     def read_table(self, one, now):

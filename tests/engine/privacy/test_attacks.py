@@ -96,7 +96,7 @@ def test_no_rest_of_a_larger_population_is_recovered(people, share, threshold):
     assert_kept(attacker, now, threshold)
     for (population, group), sums in list(now.items()):
         if population == "participants":
-            rest = {**now["faculty", group][0], **{cell: -1 for cell in sums[0]}}
+            rest = {**now["faculty", group][0], **dict.fromkeys(sums[0], -1)}
             if 0 < attacker.counted(rest) < threshold:
                 assert attacker.determined(rest) is None
                 assert attacker.largest(rest) >= threshold - 1e-6
