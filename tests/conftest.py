@@ -7,6 +7,7 @@ CONSTELLATION_SHARED names the folder of shared material, by default a folder `s
 import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before anything imports numpy
+os.environ["LANGUAGE"] = "en"  # whatever language the tester's machine speaks
 
 import shutil
 from collections.abc import Iterator

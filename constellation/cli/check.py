@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from constellation.cli.refusal import Refusal, refused
-from constellation.words import mark, say, say_count
+from constellation.words import as_written, mark, say, say_count
 
 if TYPE_CHECKING:
     from constellation.cli.files import Inputs
@@ -69,8 +69,8 @@ def agrees(ties: int, value: float, bound: float) -> str:
         "Agrees: {n} tie keeps every rule; value {value}, bound {bound}.",
         "Agrees: {n} ties keep every rule; value {value}, bound {bound}.",
         ties,
-        value=f"{value:,.6f}",
-        bound=f"{bound:,.6f}",
+        value=as_written(f"{value:,.6f}"),
+        bound=as_written(f"{bound:,.6f}"),
     )
 
 

@@ -159,7 +159,9 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
         write_inputs(inputs, folder / "inputs")
         write_proof(inputs.roster.ids, made, folder, SIMULATED if inputs.simulated else "")
         write_all(results, folder)
-        shared = write_report(results, inputs.pack, folder, audience=asked.audience, day=date.today(), log=released.log)
+        shared = write_report(
+            results, inputs.pack, folder, audience=asked.audience, day=date.today(), log=released.log, quiet=asked.quiet
+        )
         released.keep(shared.release.log)
         told = summary_in(folder)
     page = asked.out / REPORT / PAGE

@@ -59,7 +59,7 @@ def run(asked: argparse.Namespace) -> int:
     elif asked.office:
         print("\n".join(to_office(people, path, asker, sought)))
     else:
-        print("\n".join(to_asker(people, path, asker, sought, request(pack, asked.about))))
+        print("\n".join(to_asker(people, path, asker, sought, request(packs.in_words(pack), asked.about))))
     return 0
 
 

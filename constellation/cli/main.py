@@ -14,6 +14,7 @@ from constellation.words import LANGUAGES, in_language, say
 
 EXIT_REFUSED = 2
 EXIT_STOPPED = 130
+DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # no room on it, in the quota, for so large a file
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,7 +55,7 @@ def stopped_gently(words: Sequence[str]) -> int:
         sys.stderr.close()
         return 1
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno not in DISK_FULL:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still held would fail once more at the end
         return refuse(say("the disk is full; make room, or write elsewhere."))

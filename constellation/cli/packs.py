@@ -14,7 +14,8 @@ EXIT_PROBLEMS = 1
 
 def add_to(commands: Any) -> None:
     summary = say("list, show, check and copy program packs")
-    actions = commands.add_parser("packs", help=summary, description=__doc__).add_subparsers(
+    words = say("The program packs there are, what one says, whether it is right, and a copy to edit.")
+    actions = commands.add_parser("packs", help=summary, description=words).add_subparsers(
         dest="action", required=True, metavar="ACTION"
     )
     every = actions.add_parser("list", help=say("the packs there are, and what they descend from"))

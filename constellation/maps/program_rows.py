@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from constellation.maps.program_data import ProgramPerson, ProgramTie, ProgramUnit, UnitTie
 from constellation.maps.svg import plain
-from constellation.words import mark, say
+from constellation.words import as_written, mark, say
 
 BLANK = mark("no unit given")
 HIDDEN = mark("too few to tell")
@@ -33,7 +33,7 @@ def said(number: int | None) -> str:
     >>> said(1200), said(None)
     ('1,200', 'too few to tell')
     """
-    return say(HIDDEN) if number is None else f"{number:,}"
+    return say(HIDDEN) if number is None else as_written(f"{number:,}")
 
 
 def unit_name(unit: str) -> str:

@@ -46,7 +46,7 @@ class Grid:
 @dataclass(frozen=True)
 class Section:
     """A part of a report: its question, the grid that answers it, what one may read from it; `half`: it has room beside
-    another."""
+    another.  `short`: what it is called where there is little room."""
 
     key: str
     title: str
@@ -54,6 +54,7 @@ class Section:
     grid: Grid | None
     sentences: tuple[str, ...] = ()
     half: bool = False
+    short: str = ""
 
 
 def cell(released: Released, *position: str | None, of: int | None = None) -> Cell:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from constellation.cli import introduce
-from tests.cli.design_runs import one_refusal, table, write
+from tests.cli.design_runs import command, one_refusal, table, write
 from tests.cli.part_runs import run_part
 
 PEOPLE = table(
@@ -157,3 +157,34 @@ def test_people_who_cannot_be_told_are_refused(tmp_path, asker, sought, told):
 )
 def test_files_that_cannot_be_used_are_refused_with_their_line(tmp_path, tables, told):
     one_refusal(run(tmp_path, "a", "d", **tables), told)
+
+
+@pytest.mark.parametrize("strength", ["0", "0.1"])
+def test_what_one_tells_in_confidence_is_no_way_however_weak(strength, tmp_path):
+    ties = f"person_id,partner_id,strength,confidential\na,b,{strength},yes\nb,a,.9,no\nb,d,.9,no\n"
+
+    done = run(tmp_path, "a", "d", ties=ties)
+
+    assert done.out.startswith(NO_WAY)
+
+
+def test_the_weakest_telling_counts_and_0_is_no_tie(tmp_path):
+    ties = "person_id,partner_id,strength\na,b,.9\nb,d,.9\nd,b,0\n"
+
+    done = run(tmp_path, "a", "d", "--json", "--office", ties=ties)
+
+    assert json.loads(done.out)["path"] == []
+
+
+def test_the_request_is_in_the_language_of_the_asker(tmp_path):
+    folder = write(tmp_path, people=PEOPLE, ties=TIES)
+    words = ["introduce", "a", "d", "--ties", folder / "ties.csv", "--people", folder / "people.csv"]
+
+    english, spanish = command(*words), command(*words, "--language", "es")
+
+    assert "Could you introduce me" in english.out
+    assert spanish.code == 0
+    assert "Di Wu" in spanish.out
+    assert not {line for line in english.out.splitlines() if " " in line and line != "Ana Díaz"} & set(
+        spanish.out.splitlines()
+    )

@@ -165,8 +165,19 @@ def test_rows_about_one_tie_join_areas_and_directions(tmp_path):
 
     found = people_of(ties)
 
-    assert (found["a"]["multiplexity"], found["a"]["mean_closeness"], found["a"]["mutuality"]) == (2, 3, 1)
-    assert (found["b"]["multiplexity"], found["b"]["mean_closeness"], found["b"]["size"]) == (1, None, 1)
+    assert (found["a"]["multiplexity"], found["a"]["mean_closeness"], found["a"]["mutuality"]) == (1, 3, 1)
+    assert (found["b"]["multiplexity"], found["b"]["mean_closeness"], found["b"]["size"]) == (3, None, 1)
+
+
+@pytest.mark.parametrize("helped", ["me", "both"])
+def test_areas_stay_with_the_direction_of_help_they_were_named_in(helped, tmp_path):
+    ties = file(tmp_path, "ties.csv", f"from,to,helps,areas\na,b,partner,teaching\na,b,{helped},writing\n")
+    people = file(tmp_path, "people.csv", "person_id,needs\na,teaching\nb,teaching\n")
+
+    found = people_of(ties, "--people", people)
+
+    assert (found["a"]["coverage"], found["a"]["gaps"]) == (0, 1)
+    assert (found["b"]["coverage"], found["b"]["gaps"]) == (1, 0)
 
 
 def test_needs_can_come_from_a_table_of_their_own(tmp_path, small):

@@ -433,3 +433,23 @@ def test_a_full_disk_behind_the_output_is_one_sentence(tmp_path):
 
     assert run.returncode == 2
     assert run.stderr == "constellation: the disk is full; make room, or write elsewhere.\n"
+
+
+def test_a_file_behind_the_output_that_may_not_grow_is_told_like_a_full_disk(tmp_path):
+    (tmp_path / "staff.csv").write_text("Name,Rank\nAna Wang,Professor\n", encoding="utf-8")
+    program = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
+        "from constellation.cli.main import main; sys.exit(main())"
+    )
+
+    with (tmp_path / "out.json").open("wb") as small:
+        run = subprocess.run(
+            [sys.executable, "-B", "-c", program, "read", tmp_path / "staff.csv", "--json", "--quiet"],
+            stdout=small,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    assert run.returncode == 2
+    assert run.stderr == "constellation: the disk is full; make room, or write elsewhere.\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from constellation.cli.account.ties import interests_in_common
 from constellation.cli.files import Refusal
 from constellation.cli.files.career import RANKS, STAGES
 from tests.cli.reading import read_tables, sentences
@@ -179,3 +180,15 @@ def test_one_id_with_two_names_is_refused_with_both_lines(read):
 def test_a_percent_that_is_no_number_is_refused(read):
     with pytest.raises(Refusal, match=r"^people\.csv line 2: percent is half; give a number from 0 up"):
         read("id,percent\np1,half\n")
+
+
+def test_shared_interests_are_words_not_letters_within_words(read):
+    inputs = read('id,interests\np1,"earth science;cartography;modern art"\np2,art\np3,soil\n')
+
+    assert interests_in_common(inputs, 0, 1) == ["modern art"]
+
+
+def test_a_pair_of_words_with_a_small_word_between_is_shared(read):
+    inputs = read('id,interests\np1,"history of art"\np2,art history;history art\np3,soil\n')
+
+    assert interests_in_common(inputs, 0, 1) == ["history of art"]

@@ -86,7 +86,8 @@ def test_a_mapping_as_it_was_written_changes_nothing(tmp_path):
     [
         ('"department"]', '"departmint"]', "departmint"),
         ('"department"]', '"family"]', "two columns are family"),
-        ("columns = [", "columns = ", "TOML"),
+        ("columns = [", "columns = ", "line 8: the mapping file is no TOML; close"),
+        ('    ["", "given"],', '    ["", "given",', "TOML"),
         ('kind = "people"', 'kind = "cats"', "cats"),
         ("[[tables]]", "[[table]]", "[[tables]]"),
         ('["", "given"]', '["given"]', "header"),
@@ -156,3 +157,29 @@ def test_a_displaced_row_of_a_form_with_confidential_answers_is_set_aside_unquot
     assert [row["family"] for row in found.rows] == ["Xu"]
     assert (found.counts.set_aside, found.counts.rows_in) == (2, 3)
     assert not [entry for entry in found.log if "Quux" in entry.found + entry.done]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"# mapping\n[[tables]\n", "line 2: the mapping file is no TOML; close every quotation mark and bracket."),
+        (b'[[tables]]\nshape = "a"\ncolumns = [', "line 3: the mapping file is no TOML; close every quotation mark and bracket."),
+        (b"# ma\n# caf\xe9\n", "line 2: a character is not UTF-8; save the mapping file as UTF-8 text."),
+    ],
+)  # fmt: skip
+def test_a_mapping_file_that_is_no_text_is_refused_at_its_line_in_our_own_words(tmp_path, content, told):
+    (tmp_path / "a.mapping.toml").write_bytes(content)
+
+    with pytest.raises(Unreadable) as refused:
+        load_remembered(tmp_path / "a.mapping.toml")
+
+    assert str(refused.value) == f"a.mapping.toml {told}"
+
+
+def test_a_mapping_file_that_cannot_be_opened_is_refused_in_our_own_words(tmp_path):
+    (tmp_path / "a.mapping.toml").mkdir()
+
+    with pytest.raises(Unreadable) as refused:
+        load_remembered(tmp_path / "a.mapping.toml")
+
+    assert str(refused.value) == "a.mapping.toml: the mapping file cannot be read; allow reading it, or name another."

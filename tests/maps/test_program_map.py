@@ -9,6 +9,8 @@ import pytest
 from constellation.maps.forms import PHONE, POSTER, WIDE
 from constellation.maps.program import program_map
 from constellation.maps.program_data import ProgramPerson, ProgramTie
+from constellation.maps.program_rows import program_rows, said
+from constellation.words import in_language
 from tests.maps.teams import SVG, meeting, parsed, random_program
 
 
@@ -161,3 +163,13 @@ def test_a_program_of_nobody_is_drawn():
 
     assert drawn.rows == ()
     assert drawn.description == "0 people in 0 units. 0 ties; 0 pairs help each other."
+
+
+def test_the_list_writes_thousands_as_the_language_does():
+    people = [ProgramPerson(str(n), "Law") for n in range(1200)]
+
+    with in_language("es"):
+        [row] = program_rows(people, [], {})
+        told = said(row.people)
+
+    assert told == "1.200"

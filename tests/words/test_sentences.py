@@ -12,6 +12,7 @@ SAYING = {"say", "say_count", "mark"}
 WORDS = re.compile(r"[A-Za-z’']{2,}")
 TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<!--.*?-->|<[^>]*>|&#?\w+;", re.DOTALL)
 SPOKEN_ATTRIBUTE = re.compile(r"""\b(?:aria-label|title|alt|placeholder)\s*=\s*"([^"]*)\"""")
+SHOWING = {"cli", "report", "maps"}
 LEAST_WORDS = 3  # fewer are names of things
 RAISED_TO_PROGRAMMERS = (
     "KeyError",
@@ -126,3 +127,42 @@ def written_out(template: str) -> list[str]:
     )
     texts = re.split(r"\x00", TAG.sub("\x00", plain)) + SPOKEN_ATTRIBUTE.findall(plain)
     return [one for text in texts if WORDS.search(one := text.replace("\N{NO-BREAK SPACE}", " ").strip())]
+
+
+@pytest.mark.parametrize("path", modules(), ids=name)
+def test_no_docstring_is_shown(path):
+    shown = [node.lineno for node in ast.walk(parsed(path)) if isinstance(node, ast.Name) and node.id == "__doc__"]
+
+    assert not shown, f"a docstring is not translated: say it, lines {shown}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in modules() if path.relative_to(PACKAGE).parts[0] in SHOWING], ids=name
+)
+def test_thousands_are_written_as_the_language_does(path):
+    found = english_numbers(parsed(path))
+
+    assert not found, f"put as_written around these numbers, or use report.numbers.count: lines {found}"
+
+
+def test_a_number_in_english_alone_is_found():
+    source = 'a = f"{n:,}"\nb = as_written(f"{n:,.2f}")\nc = f"{n:>5,} people"\nd = f"{n:.2f}"\n'
+
+    assert english_numbers(ast.parse(source)) == [1, 3]
+
+
+def english_numbers(tree: ast.Module) -> list[int]:
+    """The lines of numbers with a comma after the thousands that do not go through as_written."""
+    written = {
+        id(node)
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "as_written"
+        for node in ast.walk(call)
+    }
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FormattedValue)
+        and id(node) not in written
+        and "," in ast.unparse(node.format_spec or ast.Constant(""))
+    ]

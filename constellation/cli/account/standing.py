@@ -1,6 +1,7 @@
 """What a whole program lacks, said once: nobody there, nobody who asks or gives, far too few seats, no pair at all."""
 
 from constellation.engine.problem import Population, Problem
+from constellation.report.numbers import count
 from constellation.report.results import Note
 from constellation.words import say
 
@@ -33,9 +34,9 @@ def standing(problem: Problem, ties: int) -> list[Note]:
                 "people.csv",
                 say(
                     "{sought} partners are sought and {seats} seats given: {open} places stay open; ask for more seats.",
-                    sought=f"{sought:,}",
-                    seats=f"{seats:,}",
-                    open=f"{sought - ties:,}",
+                    sought=count(sought),
+                    seats=count(seats),
+                    open=count(sought - ties),
                 ),
             )
         ]

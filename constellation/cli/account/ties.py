@@ -3,7 +3,7 @@
 import numpy as np
 
 from constellation.cli.files import Inputs
-from constellation.cli.files.interests import in_common
+from constellation.cli.files.interests import in_common, spoken
 from constellation.engine import Design, Population
 from constellation.engine.problem import INSIDE, OFF_CAMPUS, OUTSIDE
 from constellation.engine.reasons import Contributions, contributions
@@ -157,5 +157,5 @@ def interests_in_common(inputs: Inputs, person: int, partner: int) -> list[str]:
         theirs = {same_words(words) for words in inputs.roster.interests[partner]}
         return [words for words in mine if same_words(words) in theirs][:SAID]
     telling = in_common(problem.interests, inputs.interest_words, person, partner)
-    said = [phrase for word in telling for phrase in mine if word in same_words(phrase)]
+    said = [phrase for word in telling for phrase in mine if word in spoken((phrase,))]
     return list(dict.fromkeys(said))[:SAID]

@@ -17,7 +17,7 @@ from constellation.engine.problem import BadProblem, Floats, Ints
 from constellation.packs.pack import Pack
 from constellation.packs.spelling import same_words
 from constellation.report.results import Note
-from constellation.words import listed, say
+from constellation.words import as_written, listed, say
 
 TIES_COLUMNS = ("person_id", "partner_id", "strength", "closeness", "confidential")
 OPT_OUTS_COLUMNS = ("person_id", "opts_out_of")
@@ -58,9 +58,9 @@ def load_acquaintances(files: Mapping[str, Path], pack: Pack) -> Acquaintances:
     rows, said = ties.rows_of_people(table, place)
     notes += [*table.notes, *said]
     strengths, said = strengths_of(table, rows)
-    used = strengths > 0
     one, other = (np.array([place[table[end][row]] for row in rows], np.int64) for end in ("person_id", "partner_id"))
     secret = np.array([confidential(table, row) for row in rows], np.bool_)
+    used = ~told_of_none(one, other, strengths)
     introduces, open_to_meet, more = opt_outs(files, place)
     barred, few = conflicts(files, place)
     try:
@@ -97,10 +97,22 @@ def strengths_of(table: Table, rows: Sequence[int]) -> tuple[Floats, list[Note]]
             told.append(close / most if table["closeness"][row] else UNTOLD)
     notes = []
     if most > 1:
-        notes.append(Note(table.file, say("Closeness is read as a share of the largest, {most}.", most=f"{most:g}")))
+        notes.append(
+            Note(table.file, say("Closeness is read as a share of the largest, {most}.", most=as_written(f"{most:g}")))
+        )
     if none := [row for row, strength in zip(rows, told, strict=True) if not strength]:
         notes.append(table.note(none, say("A tie of strength 0 is none and left out.")))
     return np.array(told), notes
+
+
+def told_of_none(one: Ints, other: Ints, strengths: Floats) -> np.ndarray:
+    """Which tellings are of two people of whom any telling has strength 0: the weakest counts, so there is no tie.
+
+    >>> told_of_none(np.array([0, 1, 1]), np.array([1, 0, 2]), np.array([0.0, 0.9, 0.9])).tolist()
+    [True, True, False]
+    """
+    pair = np.minimum(one, other) * (1 + max(one.max(initial=0), other.max(initial=0))) + np.maximum(one, other)
+    return np.isin(pair, pair[strengths == 0])
 
 
 def confidential(table: Table, row: int) -> bool:

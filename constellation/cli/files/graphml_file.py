@@ -11,7 +11,7 @@ from constellation.cli.files.cells import shown
 from constellation.cli.files.columns import meanings
 from constellation.cli.files.tables import Table
 from constellation.cli.refusal import Refusal
-from constellation.words import say
+from constellation.words import as_written, say
 
 LARGEST = 200_000_000  # bytes, as `constellation read` has it
 
@@ -50,8 +50,8 @@ def refuse_large(path: Path) -> None:
         sentence = say(
             "{file}: the file has {size} MB, more than the {most} that are read; give the ties as CSV, in parts if need be.",
             file=path.name,
-            size=f"{size / 1e6:,.0f}",
-            most=f"{LARGEST / 1e6:,.0f}",
+            size=as_written(f"{size / 1e6:,.0f}"),
+            most=as_written(f"{LARGEST / 1e6:,.0f}"),
         )
         raise Refusal(sentence)
 

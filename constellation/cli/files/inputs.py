@@ -21,6 +21,7 @@ from constellation.cli.refusal import Refusal, refused
 from constellation.engine.problem import BadProblem, Ints, Pairs, Population
 from constellation.packs.answers import simulate as draw_answers
 from constellation.packs.pack import Pack
+from constellation.report.numbers import count
 from constellation.report.results import Note
 from constellation.words import listed, mark, say
 
@@ -156,8 +157,8 @@ def load_inputs(
 
 def blanks(table: Table) -> list[Note]:
     """A note that counts the blank cells of the columns that are there."""
-    counts = [(column, table[column].count("")) for column in people_file.WRITTEN if column in table.found]
-    told = ", ".join(say("{count} in {column}", count=f"{count:,}", column=column) for column, count in counts if count)
+    blank = [(column, table[column].count("")) for column in people_file.WRITTEN if column in table.found]
+    told = ", ".join(say("{count} in {column}", count=count(cells), column=column) for column, cells in blank if cells)
     sentence = mark("Blank cells stand for what is not known, in seeks and gives for none: {cells}.")
     return [Note(table.file, say(sentence, cells=told))] if told else []
 

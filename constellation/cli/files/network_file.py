@@ -1,7 +1,7 @@
 """From tables of ties, people and needs to the network that is measured."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -44,7 +44,21 @@ class Tie:
     frequency: float = np.nan
     arena: str = ""
     role: str = ""
-    areas: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()  # in which the person is helped
+    areas_given: tuple[str, ...] = ()  # in which the partner is, named where help goes only that way
+
+    def by_direction(self) -> "Iterator[Tie]":
+        """The tie as a network has it, in two where the areas of each direction are its own.
+
+        >>> [(one.helped, one.helps, one.areas) for one in Tie(0, 1, True, True, areas_given=("grants",)).by_direction()]
+        [(True, False, ()), (False, True, ('grants',))]
+        """
+        if self.helped and self.areas_given:
+            yield replace(self, helps=False, areas_given=())
+            unsaid = {"closeness": np.nan, "frequency": np.nan}  # said once, by the other
+            yield replace(self, helped=False, areas=self.areas_given, areas_given=(), **unsaid)
+        else:
+            yield replace(self, areas=self.areas or self.areas_given)
 
 
 def program_of(ties: Table, people: Table | None, needs: Table | None, relation: str = "") -> Program:
@@ -101,7 +115,7 @@ def chosen(ties: Table, relation: str) -> list[int]:
 def folded(
     ties: Table, rows: Sequence[int], position: dict[str, int], people: Table | None
 ) -> tuple[list[Tie], list[Note]]:
-    """Each tie once, in the order of the file; where no people are given, those of the ties get a position."""
+    """Each tie once, or once in each direction, in the order of the file; where no people are given, those of the ties get a position."""
     found: dict[tuple[int, int], Tie] = {}
     again: list[int] = []
     none: list[int] = []
@@ -126,7 +140,7 @@ def folded(
             "{n} row of weight 0 is no tie and left out.", "{n} rows of weight 0 are no ties and left out.", len(none)
         )
         notes.append(ties.note(none, sentence))
-    return list(found.values()), notes
+    return [one for tie in found.values() for one in tie.by_direction()], notes
 
 
 def ends_in(ties: Table, row: int, position: dict[str, int], people: Table | None) -> tuple[int, int]:
@@ -155,7 +169,11 @@ def add_row(tie: Tie, ties: Table, row: int) -> None:
         if ties[column][row]:
             setattr(tie, column, np.fmax(getattr(tie, column), ties.number(row, column, MOST)))
     tie.arena, tie.role = tie.arena or ties["arena"][row], tie.role or ties["role"][row]
-    tie.areas = joined(tie.areas, area_keys(ties["areas"][row]))
+    named = area_keys(ties["areas"][row])
+    if direction == HELPS:
+        tie.areas_given = joined(tie.areas_given, named)
+    else:
+        tie.areas = joined(tie.areas, named)
 
 
 @lru_cache(10_000)

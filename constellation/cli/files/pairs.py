@@ -19,7 +19,7 @@ from constellation.cli.files.tables import LINES_NAMED, Sheet, cell_is, number_w
 from constellation.cli.refusal import Refusal, refused
 from constellation.engine.problem import Floats, Ints
 from constellation.report.results import Note
-from constellation.words import mark, say
+from constellation.words import as_written, mark, say
 
 COLUMNS = ("person_id", "partner_id", "area", "help", "extra")
 REQUIRED = ("person_id", "partner_id", "area", "help")
@@ -157,7 +157,7 @@ class Reading:
             records, ~((help_ >= 0) & (help_ <= 1)), "help", columns, number_wanted("1", whole=False, comma=False)
         )
         extra = extra_in(columns["extra"]) if "extra" in columns else np.zeros(len(records))
-        mend = say("give a number up to {most}, or leave it blank", most=f"{MOST_EXTRA:,.0f}")
+        mend = say("give a number up to {most}, or leave it blank", most=as_written(f"{MOST_EXTRA:,.0f}"))
         self.refuse_number(records, ~(np.abs(extra) <= MOST_EXTRA), "extra", columns, mend)
         return Block(records, person, partner, area, help_, extra)
 

@@ -6,6 +6,7 @@ from constellation.cli.some import some_of
 from constellation.intake import Reading
 from constellation.intake.reading import ERROR, QUESTION, WARNING, Entry
 from constellation.intake.table_remarks import MEANS_NOTHING
+from constellation.report.numbers import count
 from constellation.report.results import Note
 from constellation.words import say, say_count
 
@@ -53,7 +54,7 @@ def rows_in_words(file: str, rows: Sequence[int]) -> str:
 def counted(reading: Reading) -> str:
     """What became of the rows; only those of people are people."""
     counts = reading.counts
-    aside = f"{counts.set_aside:,}"
+    aside = count(counts.set_aside)
     if reading.kind != "people":
         used = counts.people + counts.folded
         return say_count(
@@ -64,6 +65,6 @@ def counted(reading: Reading) -> str:
         "{n} rows are {people}, {folded} folded, {aside} set aside",
         counts.rows_in,
         people=say_count("{n} person", "{n} people", counts.people),
-        folded=f"{counts.folded:,}",
+        folded=count(counts.folded),
         aside=aside,
     )

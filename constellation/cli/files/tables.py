@@ -13,7 +13,7 @@ from constellation.cli.files.columns import compared, meanings
 from constellation.cli.refusal import Refusal, refused, system_says
 from constellation.cli.some import some_of
 from constellation.report.results import Note
-from constellation.words import listed, mark, say, say_count
+from constellation.words import as_written, listed, mark, say, say_count
 
 if TYPE_CHECKING:
     from _csv import Reader  # the type has no public name
@@ -125,7 +125,9 @@ class Table:
         text = self.columns[column][row]
         value = as_number(text)
         if value is None or not 0 <= value <= most or (whole and value != int(value)):
-            raise self.refusal(row, cell_is(column, text), number_wanted(f"{most:,.0f}", whole, "," in text))
+            raise self.refusal(
+                row, cell_is(column, text), number_wanted(as_written(f"{most:,.0f}"), whole, "," in text)
+            )
         return value
 
 

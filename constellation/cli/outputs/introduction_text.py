@@ -9,7 +9,7 @@ from typing import Any
 
 from constellation.cli.files.acquaintances import Acquaintances
 from constellation.engine.introductions.introduce import Path, acquainted
-from constellation.words import mark, say
+from constellation.words import as_written, mark, say
 
 NO_WAY = mark(
     "No introduction to {sought} can be offered just now. Ask the program office, or name more of the people you know."
@@ -51,10 +51,11 @@ def to_office(people: Acquaintances, path: Path, asker: int, sought: int) -> lis
     steps = zip(path.people, path.people[1:], path.ties, strict=False)
     told = [
         say("{one} knows {other} (strength {strength}).", one=people.named(one), other=people.named(other),
-            strength=f"{strength:.2f}")
+            strength=as_written(f"{strength:.2f}"))
         for one, other, strength in steps
     ]  # fmt: skip
-    return [say(CONFIDENTIAL), *told, say("The whole path has strength {strength}.", strength=f"{path.strength:.3f}")]
+    whole = as_written(f"{path.strength:.3f}")
+    return [say(CONFIDENTIAL), *told, say("The whole path has strength {strength}.", strength=whole)]
 
 
 def as_data(people: Acquaintances, path: Path, asker: int, sought: int, office: bool) -> dict[str, Any]:

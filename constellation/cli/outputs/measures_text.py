@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from constellation.cli.files.cells import shown
 from constellation.cli.outputs.measures_summary import Measured
 from constellation.engine.measures import MEASURES
-from constellation.words import listed, mark, say, say_count
+from constellation.report.numbers import count
+from constellation.words import as_written, listed, mark, say, say_count
 
 FEW = 30  # from so many people on their rows are left to the CSV
 ONE_BY_ONE = ("size", "external_share", "coverage", "gaps", "concentration", "mutuality", "density", "effective_size", "constraint")  # fmt: skip
@@ -56,7 +57,7 @@ def program_rows(found: Measured) -> Iterator[list[str]]:
         spread = found.spread[measure.key]
         if not math.isnan(spread.mean):
             numbers = figures([spread.mean, spread.lower, spread.median, spread.upper])
-            yield [say(measure.name), say(measure.unit), *numbers, f"{spread.undefined:,}" if spread.undefined else ""]
+            yield [say(measure.name), say(measure.unit), *numbers, count(spread.undefined) if spread.undefined else ""]
 
 
 def unknown(found: Measured) -> Iterator[str]:
@@ -82,7 +83,7 @@ def figures(values: Sequence[float]) -> list[str]:
     (['12', '3'], ['1.000', '0.406', 'undefined'])
     """
     decimals = 0 if all(value.is_integer() for value in values if not math.isnan(value)) else 3
-    return [say("undefined") if math.isnan(value) else f"{value:,.{decimals}f}" for value in values]
+    return [say("undefined") if math.isnan(value) else as_written(f"{value:,.{decimals}f}") for value in values]
 
 
 def table(rows: Iterator[list[str]], words: int = 1) -> Iterator[str]:

@@ -12,6 +12,7 @@ from constellation.packs.people import Contact
 from constellation.packs.program import CalendarDay, Grant
 from constellation.packs.questions import Question, Reading
 from constellation.packs.texts import Draft
+from constellation.report.numbers import count
 from constellation.words import listed, say, say_count
 
 
@@ -26,7 +27,7 @@ def overview_told(pack: Pack) -> Iterator[str]:
     version = say("Pack {name}, version {version}.", name=pack.name, version=pack.version)
     yield block(pack.title, version, pack.summary, descent(pack))
     counted = {name: count_of(pack, part) for name, part in PARTS.items() if part.told != overview_told}
-    yield block(say("Parts"), "\n".join(f"{name:<14}{count}" for name, count in counted.items() if count))
+    yield block(say("Parts"), "\n".join(f"{name:<14}{count(number)}" for name, number in counted.items() if number))
     yield say("To read one: constellation packs show {name} areas", name=pack.name)
 
 
@@ -49,7 +50,7 @@ def day_told(one: CalendarDay) -> str:
 
 
 def grant_told(one: Grant) -> str:
-    cap = say("At most {cap} {currency}.", cap=f"{one.cap:,}", currency=one.currency)
+    cap = say("At most {cap} {currency}.", cap=count(one.cap), currency=one.currency)
     core = say_count("At least {n} core member.", "At least {n} core members.", one.floor) if one.floor else ""
     return block(one.name, one.people, core, cap)
 

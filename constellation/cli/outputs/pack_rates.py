@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from constellation.cli.outputs.pack_text import block
 from constellation.packs.pack import Pack
 from constellation.packs.rates import Giving, Stage
-from constellation.words import listed, say
+from constellation.words import as_written, listed, say
 
 
 def rates_told(pack: Pack) -> Iterator[str]:
@@ -23,7 +23,7 @@ def needs_told(pack: Pack, stage: Stage) -> Iterator[str]:
     for prompt in pack.prompts:
         if prompt.stage == stage.name:
             yield say("{rate} need {area} ({source}).",
-                      rate=f"{prompt.rate:.1%}", area=name_of(pack, prompt.area), source=prompt.source)  # fmt: skip
+                      rate=as_written(f"{prompt.rate:.1%}"), area=name_of(pack, prompt.area), source=prompt.source)  # fmt: skip
 
 
 def giving_told(pack: Pack, giving: Giving | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from constellation.cli.outputs.log_words import cells_in, pattern, pieces, said_of
 from constellation.cli.outputs.reading_words import clean
 from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Column, Counts, Entry, Reading, Source, named
+from constellation.report.numbers import count
 from constellation.words import mark, say, say_count
 
 ORDER = (QUESTION, ERROR, WARNING, INFO)
@@ -19,11 +20,11 @@ HEADINGS = {
 SECRET = {"avoid", "reason"}  # fields of which no cell is ever quoted
 KEPT_QUIET = mark("(confidential)")
 COUNTED: dict[str, Callable[[int], str]] = {
-    "people": lambda count: say_count("{n} person", "{n} people", count),
-    "pairings": lambda count: say_count("{n} pairing", "{n} pairings", count),
-    "conflicts": lambda count: say_count("{n} pair to keep apart", "{n} pairs to keep apart", count),
-    "ties": lambda count: say_count("{n} tie", "{n} ties", count),
-    "calendar": lambda count: say_count("{n} event", "{n} events", count),
+    "people": lambda n: say_count("{n} person", "{n} people", n),
+    "pairings": lambda n: say_count("{n} pairing", "{n} pairings", n),
+    "conflicts": lambda n: say_count("{n} pair to keep apart", "{n} pairs to keep apart", n),
+    "ties": lambda n: say_count("{n} tie", "{n} ties", n),
+    "calendar": lambda n: say_count("{n} event", "{n} events", n),
 }
 
 
@@ -137,7 +138,7 @@ def place(entry: Entry | Source, many: tuple[bool, bool] = (True, True)) -> str:
     >>> place(Entry("a.csv", "", 7, "Hired", "", "", "", INFO), (False, False)), place(Source("a.xlsx", "Art", 3))
     ('row 7, Hired', 'a.xlsx, Art, row 3')
     """
-    row = say("row {row}", row=f"{entry.row:,}") if entry.row else ""
+    row = say("row {row}", row=count(entry.row)) if entry.row else ""
     column = entry.column if isinstance(entry, Entry) else ""
     said = [entry.file if many[0] else "", entry.sheet if many[1] else "", row, clean(column)]
     return ", ".join(part for part in said if part) or say("the whole file")
@@ -154,15 +155,15 @@ def counts_sentence(counts: Counts, kind: str = "people") -> str:
         "{n} rows in = {people} + {folded} folded + {aside} set aside",
         counts.rows_in,
         people=counted(kind, counts.people),
-        folded=f"{counts.folded:,}",
-        aside=f"{counts.set_aside:,}",
+        folded=count(counts.folded),
+        aside=count(counts.set_aside),
     )
 
 
-def counted(kind: str, count: int) -> str:
+def counted(kind: str, number: int) -> str:
     """How many of what a file lists.
 
     >>> counted("pairings", 2), counted("unknown", 1)
     ('2 pairings', '1 line')
     """
-    return COUNTED[kind](count) if kind in COUNTED else say_count("{n} line", "{n} lines", count)
+    return COUNTED[kind](number) if kind in COUNTED else say_count("{n} line", "{n} lines", number)

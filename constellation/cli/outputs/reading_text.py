@@ -17,6 +17,7 @@ from constellation.cli.outputs.reading_log import (
 )
 from constellation.cli.outputs.reading_words import clean, kind_word, sureness, taken_for, whole_percent
 from constellation.intake.reading import ERROR, INFO, QUESTION, WARNING, Entry, Reading, TableMapping
+from constellation.report.numbers import count
 from constellation.words import say, say_count
 
 FIRST_PLACES = 3
@@ -118,7 +119,7 @@ def log_lines(groups: Sequence[Group], many: tuple[bool, bool]) -> Iterator[str]
         some = [group for group in groups if group.severity == severity]
         if not some:
             continue
-        total = f"{sum(group.cells for group in some):,}"
+        total = count(sum(group.cells for group in some))
         yield "\n" + say("{heading}: {count}", heading=say(HEADINGS[severity]), count=total)
         most = MOST_GROUPS[severity]
         for group in some[:most]:
@@ -127,12 +128,12 @@ def log_lines(groups: Sequence[Group], many: tuple[bool, bool]) -> Iterator[str]
             yield " " * 6 + more_elsewhere(left)
 
 
-def more_elsewhere(count: int) -> str:
-    return say_count("… {n} more; --html or --json shows them", "… {n} more; --html or --json shows them", count)
+def more_elsewhere(left: int) -> str:
+    return say_count("… {n} more; --html or --json shows them", "… {n} more; --html or --json shows them", left)
 
 
 def group_lines(group: Group, many: tuple[bool, bool]) -> Iterator[str]:
-    yield f"  {group.cells:>5,} × {clean(group.done, 160)}"
+    yield f"  {count(group.cells):>5} × {clean(group.done, 160)}"
     first = "; ".join(at_place(group, entry, many) for entry in group.entries[:FIRST_PLACES])
     more = len(group.entries) - FIRST_PLACES
     if more > 0:
@@ -152,7 +153,7 @@ def at_place(group: Group, entry: Entry, many: tuple[bool, bool]) -> str:
 def duplicate_lines(reading: Reading) -> Iterator[str]:
     if not reading.duplicates:
         return
-    total = f"{len(reading.duplicates):,}"
+    total = count(len(reading.duplicates))
     yield "\n" + say("Possible duplicates: {count}; nobody was merged", count=total)
     sources = reading.rows.sources
     many = many_tables(sources)

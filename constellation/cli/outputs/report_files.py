@@ -1,7 +1,10 @@
 """The three outputs of a design's report, each in its place: to share, for the office, for each person."""
 
+import sys
 from datetime import date
 from pathlib import Path
+
+from tqdm import tqdm
 
 from constellation.cli.outputs.ours import OFFICE, PAGE, PAPER, PEOPLE, REPORT, WORKBOOK
 from constellation.engine.privacy import ReleaseLog
@@ -11,9 +14,12 @@ from constellation.report.office import office_pages
 from constellation.report.people import file_names, person_pages
 from constellation.report.results import Results
 from constellation.report.shareable import Shareable, shareable, shareable_page, shareable_pdf, shareable_workbook
+from constellation.words import say
 
 
-def write_report(results: Results, pack: Pack, folder: Path, *, audience: str, day: date, log: ReleaseLog) -> Shareable:
+def write_report(
+    results: Results, pack: Pack, folder: Path, *, audience: str, day: date, log: ReleaseLog, quiet: bool = False
+) -> Shareable:
     """Write all of it under `report/`; what may be shared is given back, with the log of what it releases."""
     assert results.facts is not None  # a design has them, a study of supply has no report
     before = marks(results)
@@ -27,6 +33,10 @@ def write_report(results: Results, pack: Pack, folder: Path, *, audience: str, d
     names = file_names([person.person_id for person in results.people])
     for name, page in office_pages(results, marks=before, file_of=names):
         (office / name).write_text(page, encoding="utf-8")
-    for name, page in person_pages(results, pack, marks=before):
+    pages = person_pages(results, pack, marks=before)
+    everybody, watched = len(results.people), sys.stderr.isatty()
+    for name, page in tqdm(
+        pages, desc=say("people’s pages"), total=everybody, disable=quiet or not watched, leave=False
+    ):
         (people / name).write_text(page, encoding="utf-8")
     return told

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from constellation.engine.privacy.log import ReleaseLog
-from constellation.engine.privacy.sensitive import changed_by_few, none_of_some, same_answer, shown_in, small_counts
+from constellation.engine.privacy.sensitive import none_of_some, same_answer, shown_in, small_changes, small_counts
 from constellation.engine.privacy.system import System
 from constellation.engine.privacy.table import Bools, Ints, Table
 
@@ -16,7 +16,7 @@ class Attacker:
     """`known`: numbers shown before, shape (n,).  `need`: by how many people each secret must be able to differ, else 0.
 
     A secret is kept as long as some possible world, whole people who agree with every number shown, has it larger by
-    its need (smaller, where that is negative): a small count at the threshold, a changed one as it was.
+    its need (smaller, where that is negative): a small count at the threshold, a small change none at all.
     """
 
     known: Bools
@@ -40,5 +40,4 @@ def attacker(numbers: System, tables: Sequence[Table], threshold: int, log: Rele
     known[[at[group] for entry, at in seen for group, _ in shown_in(entry)]] = True
     few = small_counts(numbers, threshold) | none_of_some(numbers)
     need = np.where(few, threshold - numbers.counts, np.where(same_answer(numbers, tables), 1, 0))
-    changed = changed_by_few(numbers, [entry for entry, _ in seen], threshold)
-    return Attacker(known, np.where(need > 0, need, changed))
+    return Attacker(known, np.where(small_changes(numbers, threshold), -numbers.counts, need))

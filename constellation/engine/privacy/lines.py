@@ -28,7 +28,7 @@ class Desk:
 
     def __init__(self, numbers: System, attacker: Attacker, hidden: Bools, may_hide: Bools) -> None:
         self.lines = numbers.lines
-        self.counts: list[int] = numbers.counts.tolist()
+        self.counts: list[int] = np.where(numbers.changes, PLENTY, numbers.counts).tolist()
         self.need: list[int] = np.maximum(attacker.need, 0).tolist()
         self.unknown: list[bool] = (hidden & ~attacker.known).tolist()
         self.may_hide: list[bool] = (may_hide & ~attacker.known).tolist()
@@ -53,13 +53,14 @@ class Desk:
         """The cheapest number that makes up the lack, else the largest; None when none is left to hide."""
         total, parts = self.lines[line]
         left = [each for each in (total, *parts) if self.may_hide[each] and not self.unknown[each]]
-        enough = [each for each in left if self.room(each, total, lack) >= lack]
+        enough = [each for each in left if self.room(each, total) >= lack]
         if enough:
             return min(enough, key=self.price)
         return max(left, key=lambda each: self.counts[each], default=None)
 
-    def room(self, each: int, total: int, lack: int) -> int:
-        return PLENTY if each == total else self.counts[each]
+    def room(self, each: int, total: int) -> int:
+        """How many people it can make up: a part its own, a total as many as there may be."""
+        return PLENTY if each == total or self.unknown[total] else self.counts[each]
 
     def price(self, each: int) -> float:
         bare = sum(1 for line in self.lines_of[each] if not self.unknown_in[line])

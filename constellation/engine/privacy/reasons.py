@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from constellation.engine.privacy.attacker import Attacker
-from constellation.engine.privacy.sensitive import none_of_some, same_answer, small_counts
+from constellation.engine.privacy.sensitive import none_of_some, same_answer, small_changes, small_counts
 from constellation.engine.privacy.system import System
 from constellation.engine.privacy.table import Bools, Table
 from constellation.engine.privacy.why import (
@@ -19,12 +18,11 @@ from constellation.engine.privacy.why import (
 )
 
 
-def reasons(
-    numbers: System, hidden: Bools, tables: Sequence[Table], audience: Sequence[Attacker], threshold: int
-) -> NDArray[np.object_]:
+def reasons(numbers: System, hidden: Bools, tables: Sequence[Table], threshold: int) -> NDArray[np.object_]:
     """One of the words of `why`, shape (n,)."""
     few_left, all_of = complements(numbers, threshold)
-    secret = np.any([each.need != 0 for each in audience], axis=0)
+    changed = small_changes(numbers, threshold)
+    since = np.isin(np.arange(len(hidden)), [total for total, parts in numbers.lines if changed[list(parts)].any()])
     nobody = none_of_some(numbers)
     return np.select(
         [
@@ -32,7 +30,7 @@ def reasons(
             small_counts(numbers, threshold),
             all_of | same_answer(numbers, tables),
             nobody | few_left,
-            secret,
+            since,
         ],
         [SHOWN, SMALL, UNANIMOUS, ZERO_COMPLEMENT, RELEASED_BEFORE],
         COMPLEMENTARY,

@@ -53,7 +53,7 @@ def release(tables: Sequence[Table], *, threshold: int, log: ReleaseLog = EMPTY,
     proofs = [protect(numbers, attacker, hidden, shared) for attacker in audience]
     show_again(numbers, hidden, shared, proofs)
     hide_lost(numbers, hidden, tables, proofs)
-    why = reasons(numbers, hidden, tables, audience, threshold)
+    why = reasons(numbers, hidden, tables, threshold)
     told = tuple(released(table, tables, numbers, hidden, why, proofs, threshold) for table in tables)
     past = tuple(Past(each.table, each.shown) for each in told if each.published)
     return Release(told, log.and_also(Entry(label, threshold, past)) if past else log)

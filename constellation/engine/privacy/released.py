@@ -60,8 +60,8 @@ def sentence(table: Table, threshold: int, shown: Bools, why: NDArray[np.object_
     if not hidden:
         return say("Nothing is hidden.")
     return say_count(
-        "{n} of {all} numbers is hidden: fewer than {threshold} people could be learned about from it.",
-        "{n} of {all} numbers are hidden: fewer than {threshold} people could be learned about from them.",
+        "{n} of {all} numbers is hidden, to protect groups of fewer than {threshold} people or of one answer.",
+        "{n} of {all} numbers are hidden, to protect groups of fewer than {threshold} people or of one answer.",
         hidden,
         all=f"{hidden + int(shown.sum()):,}",
         threshold=threshold,

@@ -7,12 +7,12 @@ import numpy as np
 from constellation.engine.privacy.groups import Group, groups_of
 from constellation.engine.privacy.log import Entry
 from constellation.engine.privacy.system import System
-from constellation.engine.privacy.table import NOT_A_SUM, Bools, Ints, Table, with_margins
+from constellation.engine.privacy.table import NOT_A_SUM, Bools, Table, with_margins
 
 
 def small_counts(numbers: System, threshold: int) -> Bools:
     """Somebody, but fewer people than the threshold."""
-    return (numbers.counts > 0) & (numbers.counts < threshold)
+    return ~numbers.changes & (numbers.counts > 0) & (numbers.counts < threshold)
 
 
 def none_of_some(numbers: System) -> Bools:
@@ -43,19 +43,9 @@ def same_answer(numbers: System, tables: Iterable[Table]) -> Bools:
     return found & (numbers.counts > 0)
 
 
-def changed_by_few(numbers: System, seen: Iterable[Entry], threshold: int) -> Ints:
-    """How far today's numbers are from the last one shown before that they differ from by 1 to threshold - 1; else 0."""
-    before: dict[Group, list[int]] = {}
-    for entry in seen:
-        for group, count in shown_in(entry):
-            before.setdefault(group, []).append(count)
-    found = np.zeros(len(numbers.counts), np.int64)
-    for people, number in numbers.at[-1].items():
-        if isinstance(people, Group):
-            far = [count - int(numbers.counts[number]) for count in before.get(people, ())]
-            near = [by for by in far if 0 < abs(by) < threshold]
-            found[number] = near[-1] if near else 0
-    return found
+def small_changes(numbers: System, threshold: int) -> Bools:
+    """Some people more or fewer than before, but fewer of them than the threshold; a change back to before is none."""
+    return numbers.changes & (np.abs(numbers.counts) < threshold) & (numbers.counts != 0)
 
 
 def shown_in(entry: Entry) -> Iterator[tuple[Group, int]]:

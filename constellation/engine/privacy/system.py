@@ -1,7 +1,7 @@
 """All numbers an attacker may set up equations with: today's and earlier ones, each once as long as it is the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -18,7 +18,8 @@ class System:
 
     `counts`: people, shape (n,).  `at`: for each moment, today the last, the position of each group's number.
     `lines`: total and parts by position.  `tells`, shape (lines,): whether all or none of a total in one part says
-    something of them.  `zeros`, shape (n,): nobody, beside groups of somebody.
+    something of them.  `zeros`, shape (n,): nobody, beside groups of somebody.  `changes`, shape (n,): no number of
+    people but how many more (below 0: fewer) a group became; a line says that it is what was and the change.
     """
 
     counts: Ints
@@ -26,6 +27,7 @@ class System:
     lines: tuple[tuple[int, tuple[int, ...]], ...]
     tells: Bools
     zeros: Bools
+    changes: Bools
 
     @cached_property
     def matrix(self) -> csr_array:
@@ -59,20 +61,51 @@ def system(moments: Sequence[Moment]) -> System:
 
     So the attacker is one who is told which groups stayed the same.
     """
-    counts: list[int] = []
-    last: dict[People, int] = {}
-    at: list[dict[People, int]] = []
-    lines: dict[tuple[int, tuple[int, ...]], bool] = {}
-    zeros: set[int] = set()
-    for now in moments:
-        for people, count in now.counts.items():
-            if people not in last or counts[last[people]] != count:
-                last[people] = len(counts)
-                counts.append(count)
-        at.append({people: last[people] for people in now.counts})
+    growing = Growing()
+    at = tuple(growing.add(now) for now in moments)
+    size = len(growing.counts)
+    lines, numbers = growing.lines, np.arange(size)
+    return System(
+        np.array(growing.counts, np.int64),
+        at,
+        tuple(lines),
+        np.array(list(lines.values()), bool),
+        np.isin(numbers, list(growing.zeros)),
+        np.isin(numbers, list(growing.changes)),
+    )
+
+
+@dataclass
+class Growing:
+    """A system while its moments are added; `versions`: the numbers a group has been, the last one last."""
+
+    counts: list[int] = field(default_factory=list)
+    versions: dict[People, list[int]] = field(default_factory=dict)
+    lines: dict[tuple[int, tuple[int, ...]], bool] = field(default_factory=dict)
+    zeros: set[int] = field(default_factory=set)
+    changes: set[int] = field(default_factory=set)
+
+    def add(self, now: Moment) -> dict[People, int]:
+        """The moment's numbers and lines; where each group's number stands."""
+        at = {people: self.number(people, count) for people, count in now.counts.items()}
         for line in now.lines:
-            placed = last[line.total], tuple(last[part] for part in line.parts)
-            lines[placed] = line.tells or lines.get(placed, False)
-        zeros.update(last[group] for group in now.zeros)
-    nobody = np.isin(np.arange(len(counts)), sorted(zeros))
-    return System(np.array(counts, np.int64), tuple(at), tuple(lines), np.array(list(lines.values()), bool), nobody)
+            placed = at[line.total], tuple(at[part] for part in line.parts)
+            self.lines[placed] = line.tells or self.lines.get(placed, False)
+        self.zeros.update(at[group] for group in now.zeros)
+        return at
+
+    def number(self, people: People, count: int) -> int:
+        before = self.versions.setdefault(people, [])
+        if before and self.counts[before[-1]] == count:
+            return before[-1]
+        number = self.new(count)
+        for then in before:
+            change = self.new(count - self.counts[then])
+            self.changes.add(change)
+            self.lines[number, (then, change)] = False
+        before.append(number)
+        return number
+
+    def new(self, count: int) -> int:
+        self.counts.append(count)
+        return len(self.counts) - 1

@@ -14,6 +14,8 @@ from constellation.engine.privacy.table import Bools, Floats, Ints
 
 WHOLE = 1e-6  # how near to a whole number the solver's answer is taken for one
 STILL = 1e-4  # the price of moving what is hidden: a world that moves few numbers proves more than one that moves many
+GOLDEN = 0.6180339887498949  # makes prices that differ from number to number
+OTHER_PRICES = 12
 MOST_NODES = 2_000
 NEARLY = 0.5  # any world will do, a cheap one is better
 
@@ -30,7 +32,8 @@ class Worlds:
         self.place = np.cumsum(free) - 1
         self.size, self.all = len(self.at), len(free)
         self.matrix = csc_array(hstack([numbers.matrix[:, self.at], -numbers.matrix[:, self.at]]))
-        self.upper = np.concatenate([np.full(self.size, np.inf), numbers.counts[self.at].astype(float)])
+        fewest = np.where(numbers.changes, np.inf, numbers.counts)[self.at]
+        self.upper = np.concatenate([np.full(self.size, np.inf), fewest])
         self.price = np.tile(cost[self.at] + STILL, 2)
         self.solver = highs._Highs()
         self.solver.setOptionValue("output_flag", False)
@@ -73,32 +76,50 @@ class Worlds:
         both = np.concatenate([up, down]).astype(np.int32)
         self.solver.setBasis(self.still)
         self.solver.changeColsBounds(len(both), both, lower[both], upper[both])
-        self.solver.run()
-        solved = self.solver.getModelStatus() == highs.HighsModelStatus.kOptimal
-        moved = self.both_ways(np.array(self.solver.getSolution().col_value)) if solved else None
+        moved = self.solved()
+        if moved is not None and len(secrets) == 1:
+            moved = self.in_whole_people(lower, upper, moved)
         self.solver.changeColsBounds(len(both), both, np.zeros(len(both)), self.upper[both])
-        if moved is not None and np.abs(moved - np.round(moved)).max(initial=0) > WHOLE:
-            moved = self.in_whole_people(lower, upper, moved) if len(secrets) == 1 else None
-        if moved is None:
-            return None
-        world = np.zeros(self.all, np.int64)
-        world[self.at] = np.round(moved)
-        return world
+        return None if moved is None or not is_whole(moved) else self.checked(np.round(moved))
 
-    def both_ways(self, columns: Floats) -> Floats:
+    def solved(self) -> Floats | None:
+        self.solver.run()
+        if self.solver.getModelStatus() != highs.HighsModelStatus.kOptimal:
+            return None
+        columns = np.array(self.solver.getSolution().col_value)
         return columns[: self.size] - columns[self.size :]
 
+    def checked(self, moved: Floats) -> Ints | None:
+        """The world, if it is one: every line holds in whole numbers and nobody is fewer than none."""
+        if np.any(self.matrix[:, : self.size] @ moved) or np.any(moved + self.upper[self.size :] < 0):
+            return None
+        world = np.zeros(self.all, np.int64)
+        world[self.at] = moved
+        return world
+
     def in_whole_people(self, lower: Floats, upper: Floats, moved: Floats) -> Floats | None:
-        """The same where half a person would do: people come whole.  First moving no other shown number than `moved`."""
-        still = np.tile((self.price[: self.size] > STILL) & (np.abs(moved) < WHOLE), 2)
-        for most in (np.where(still, 0, upper), upper):
-            found = milp(
-                self.price,
-                integrality=np.ones(2 * self.size, np.int64),
-                bounds=Bounds(lower, most),
-                constraints=LinearConstraint(self.matrix, 0, 0),
-                options={"node_limit": MOST_NODES, "mip_rel_gap": NEARLY},
-            )
-            if found.x is not None:
-                return self.both_ways(found.x)
-        return None
+        """The same where half a person would do: at other prices another corner, which mostly is whole, is best."""
+        columns = np.arange(2 * self.size, dtype=np.int32)
+        for turn in range(1, OTHER_PRICES):
+            if is_whole(moved):
+                break
+            self.solver.changeColsCost(2 * self.size, columns, self.price * (1 + (columns + 1) * turn * GOLDEN % 1))
+            found = self.solved()
+            moved = moved if found is None else found
+        self.solver.changeColsCost(2 * self.size, columns, self.price)
+        return moved if is_whole(moved) else self.searched(lower, upper)
+
+    def searched(self, lower: Floats, upper: Floats) -> Floats | None:
+        """Any world of whole people, by an integer program."""
+        found = milp(
+            self.price,
+            integrality=np.ones(2 * self.size, np.int64),
+            bounds=Bounds(lower, upper),
+            constraints=LinearConstraint(self.matrix, 0, 0),
+            options={"node_limit": MOST_NODES, "mip_rel_gap": NEARLY},
+        )
+        return None if found.x is None else found.x[: self.size] - found.x[self.size :]
+
+
+def is_whole(moved: Floats) -> bool:
+    return bool(np.abs(moved - np.round(moved)).max(initial=0) <= WHOLE)

@@ -1,6 +1,7 @@
 """The mapping file: how columns were understood, small enough to read and to correct, kept for the next such file."""
 
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from constellation.intake.tables import Unreadable
 from constellation.words import mark, say
 
 ENDING = ".mapping.toml"
+LINE_OF_TOML = re.compile(r"\(at line (\d+), column \d+\)$")
 KINDS = ("people", "pairings", "conflicts", "ties", "calendar", "unknown")
 
 
@@ -77,19 +79,30 @@ def quoted(text: str) -> str:
 
 def load_remembered(path: Path) -> list[Remembered]:
     """The decisions of a mapping file; Unreadable, with the mend, for one that is wrong."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        sentence = mark("{file}: the mapping file cannot be read ({error}); save it as UTF-8 text.")
-        raise Unreadable(say(sentence, file=path.name, error=error)) from None
-    except tomllib.TOMLDecodeError as error:
-        sentence = mark("{file}: the mapping file is no TOML ({error}); close every quotation mark and bracket.")
-        raise Unreadable(say(sentence, file=path.name, error=error)) from None
-    found = table.get("tables")
+    found = settings(path).get("tables")
     if not isinstance(found, list) or not found:
         sentence = mark("{file}: there is no [[tables]] in the mapping file; write it again with --save-mapping.")
         raise Unreadable(say(sentence, file=path.name))
     return [remembered(path.name, one) for one in found]
+
+
+def settings(path: Path) -> dict[str, object]:
+    """What a mapping file sets; Unreadable, at the line, for what is no TOML in UTF-8."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return tomllib.loads(text)
+    except OSError:
+        sentence = mark("{file}: the mapping file cannot be read; allow reading it, or name another.")
+        raise Unreadable(say(sentence, file=path.name)) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        sentence = mark("{file} line {line}: a character is not UTF-8; save the mapping file as UTF-8 text.")
+        raise Unreadable(say(sentence, file=path.name, line=line)) from None
+    except tomllib.TOMLDecodeError as error:
+        named = LINE_OF_TOML.search(str(error))
+        line = int(named[1]) if named else len(text.splitlines())  # else at the end of the document
+        sentence = mark("{file} line {line}: the mapping file is no TOML; close every quotation mark and bracket.")
+        raise Unreadable(say(sentence, file=path.name, line=line)) from None
 
 
 def remembered(file: str, table: object) -> Remembered:

@@ -1,6 +1,6 @@
 """Needs by area: supply and demand, coverage before and after, and what would mend what stays open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -8,18 +8,29 @@ from constellation.engine.privacy import Released, Table
 from constellation.report.facts import Facts, Ints
 from constellation.report.figures import Cell, Column, Grid, Row, Section, cell, hidden
 from constellation.report.numbers import percent
-from constellation.report.shareable.counting import ASKERS, GIVERS, NO, YES, named, table_of, units, yes_no
-from constellation.words import mark, say, say_count
+from constellation.report.shareable.counting import (
+    ASKERS,
+    GIVERS,
+    NO,
+    PEOPLE,
+    YES,
+    YES_NO,
+    named,
+    table_of,
+    units,
+    yes_no,
+)
+from constellation.words import say, say_count
 
-NEEDING, OFFERING = mark("people who ask, by the areas they need"), mark("people who offer help, by area")
 NEEDS, OFFERS, OPEN = "needs", "offers", "open needs"
 BY_AREA = frozenset(["area"])
 
 
 def tables(facts: Facts, least: int) -> list[Table]:
+    """Those who ask by what they need, those who give by what they offer, and what stays open by unit."""
     asking = np.flatnonzero(facts.seeks[facts.need_person] > 0)
-    area = areas_called(facts, facts.need_area[asking])
-    states = {"area": area, "after": yes_no(facts.after[asking])}
+    giving = np.flatnonzero(facts.gives[facts.offer_person] > 0)
+    states = {"area": areas_called(facts, facts.need_area[asking]), "after": yes_no(facts.after[asking])}
     if facts.compared:
         states["before"] = yes_no(facts.before[asking])
     open_ = asking[~facts.after[asking]]
@@ -28,24 +39,16 @@ def tables(facts: Facts, least: int) -> list[Table]:
         "area": areas_called(facts, facts.need_area[open_]),
         "unit": [unit[i] for i in facts.need_person[open_].tolist()],
     }
-    offered = {"area": areas_called(facts, facts.offer_area[facts.gives[facts.offer_person] > 0])}
-    found = [
-        table_of(NEEDS, NEEDING, states, overlapping=BY_AREA, part_of=ASKERS),
-        table_of(OFFERS, OFFERING, offered, overlapping=BY_AREA, part_of=GIVERS),
-    ]
+    offered = {"area": areas_called(facts, facts.offer_area[giving])}
+    both, where, public = {"after": YES_NO, "before": YES_NO}, {"after": NO}, frozenset(["unit"])
+    found = []
+    if len(asking):
+        found.append(table_of(NEEDS, ASKERS, states, named_as=both, overlapping=BY_AREA, part_of=PEOPLE))
+    if len(giving):
+        found.append(table_of(OFFERS, GIVERS, offered, overlapping=BY_AREA, part_of=PEOPLE))
     if len(open_):
-        found.append(
-            table_of(
-                OPEN,
-                NEEDING,
-                waiting,
-                overlapping=BY_AREA,
-                where={"after": NO},
-                part_of=ASKERS,
-                public=frozenset(["unit"]),
-            )
-        )
-    return found if len(asking) else found[1:]
+        found.append(table_of(OPEN, ASKERS, waiting, overlapping=BY_AREA, where=where, public=public, part_of=PEOPLE))
+    return found
 
 
 def areas_called(facts: Facts, areas: Ints) -> list[str]:
@@ -60,9 +63,9 @@ def supply(released: Mapping[str, Released], facts: Facts) -> Section:
         for area in facts.areas
     )
     columns = (Column(say("Need it"), say("people who ask")), Column(say("Offer help in it"), say("people who give")))
-    grid = Grid(title, say("Area"), columns, with_bars(rows), note=notes(released, NEEDS, OFFERS))
+    grid = Grid(title, say("Area"), columns, with_bars(rows))
     question = say("In which areas is help wanted, and in which is it offered? A person may need and offer several.")
-    return Section("supply", title, question, grid, half=True)
+    return Section("supply", title, question, grid, half=not facts.compared, short=say("Supply and demand"))
 
 
 def in_area(released: Released | None, area: str) -> Cell:
@@ -83,7 +86,7 @@ def with_bars(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     )  # fmt: skip
 
 
-def coverage(released: Mapping[str, Released], compared: bool) -> Section:
+def coverage(released: Mapping[str, Released], areas: Sequence[str], compared: bool) -> Section:
     """Of those who need an area, how many have a partner in it, before and now."""
     title = say("Coverage before and after, by area") if compared else say("Coverage, by area")
     needs = released.get(NEEDS)
@@ -92,17 +95,19 @@ def coverage(released: Mapping[str, Released], compared: bool) -> Section:
         return Section("coverage", title, nobody, None)
     middle = (Column(say("Had a partner for it before"), say("people")),) if compared else ()
     columns = (Column(say("Need it"), say("people who ask")), *middle, Column(say("Have one now"), say("people")))
-    rows = tuple(Row(say(area), covered(needs, area, compared)) for area in needs.table.categories[0])
+    rows = tuple(Row(say(area), covered(needs, area, compared)) for area in areas)
     shown = tuple(sorted(rows, key=lambda row: (row.cells[-1].share is None, row.cells[-1].share or 0.0)))
-    grid = Grid(title, say("Area"), columns, shown, note=notes(released, NEEDS))
+    grid = Grid(title, say("Area"), columns, shown)
     question = say(
         "Of the people who ask and need an area, how many have a partner who helps in it? Least covered first."
     )
-    return Section("coverage", title, question, grid, half=True)
+    return Section("coverage", title, question, grid, half=not compared, short=say("Coverage"))
 
 
 def covered(needs: Released, area: str, compared: bool) -> tuple[Cell, ...]:
     rest = (None,) if compared else ()
+    if area not in needs.table.categories[0]:
+        return (hidden(),) * (3 if compared else 2)
     all_ = needs.count(area, None, *rest)
     before = (with_share(cell(needs, area, None, YES, of=all_)),) if compared else ()
     return (cell(needs, area, None, *rest), *before, with_share(cell(needs, area, YES, *rest, of=all_)))
@@ -130,8 +135,8 @@ def mends(released: Mapping[str, Released]) -> Section:
     sentences = tuple(mend_sentence(n, say(area), named(unit)) for n, area, unit in known)
     rows = tuple(Row(say(area), (Cell(named(unit)), Cell(str(n), n))) for n, area, unit in known)
     columns = (Column(say("Unit")), Column(say("Open needs"), say("people")))
-    grid = Grid(say("Open needs by area and unit"), say("Area"), columns, rows, note=open_.sentence) if rows else None
-    few = (open_.sentence or say("Too few people wait in any one unit to say more."),)
+    grid = Grid(say("Open needs by area and unit"), say("Area"), columns, rows) if rows else None
+    few = (say("Too few people wait in any one unit to say more."),)
     return Section("mends", title, question, grid, sentences or few)
 
 
@@ -146,10 +151,4 @@ def mend_sentence(people: int, area: str, unit: str) -> str:
         people,
         area=area,
         unit=unit,
-    )
-
-
-def notes(released: Mapping[str, Released], *names: str) -> str:
-    return " ".join(
-        dict.fromkeys(released[name].sentence for name in names if name in released and released[name].sentence)
     )

@@ -1,23 +1,27 @@
 """All sections of the shareable report, with every table released together by the gate."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from constellation.engine.privacy import Release, Released, ReleaseLog, release
+from constellation.engine.privacy import Release, Released, ReleaseLog, Table, release
 from constellation.report.certificate import Certificate, certificate
 from constellation.report.facts import Facts
 from constellation.report.figures import Section
 from constellation.report.numbers import count, percent
 from constellation.report.results import Results
 from constellation.report.shareable import areas, joined, load, near_peers, served
-from constellation.words import long_day, mark, say
+from constellation.report.shareable.counting import YES
+from constellation.words import long_day, mark, say, say_count
 
 LEDE = mark(
     "Mutual mentoring: everybody’s network designed at once. What was asked for, what was found, and what would help."
 )
 STATUS = mark("May be shared: numbers of groups, and of nobody alone")
+Maker = Callable[[Facts, int], list[Table]]
+PARTS = (joined, areas, served, load, near_peers)
 INSIDE, PUBLIC = "inside", "public"
+OF_ONE_PERSON = ("worst_share", "sample")  # figures of the summary that tell of one or of few
 THRESHOLD = {INSIDE: 5, PUBLIC: 10}  # the fewest people a number may be about, by audience
 
 
@@ -58,29 +62,62 @@ def shareable(
 ) -> Shareable:
     """The report of a design for an audience, inside the institution or public."""
     threshold = THRESHOLD[audience]
-    parts = (joined, areas, served, load, near_peers)
-    tables = [table for part in parts for table in part.tables(facts, 2 * threshold)]
-    gate = release(tables, threshold=threshold, log=log)
+    everybody = tables_of(results.title, facts, threshold, [joined.everybody])
+    known = release(everybody, threshold=threshold, log=log)  # whoever knows the place knows how many it has
+    parts = tables_of(results.title, facts, threshold, [part.tables for part in PARTS])
+    gate = release([*everybody, *parts], threshold=threshold, log=known.log, label=day.isoformat())
     released = {one.table.name: one for one in gate.tables}
     return Shareable(
-        title=results.title,
+        title=say(results.title),
         made=long_day(day),
         audience=audience,
         threshold=threshold,
         marks=marks,
-        numbers=key_numbers(released),
-        certificate=certificate_of_many(results, released),
-        sections=tuple(sections(released, facts)),
-        method=method(threshold, bool(log)),
+        numbers=key_numbers(released, facts),
+        certificate=certificate_of_many(results, facts, threshold),
+        sections=tuple(noted(one, threshold) for one in sections(released, facts)),
+        method=method(threshold, bool(log.entries)),
         limits=limits(),
         release=gate,
     )
 
 
+def tables_of(program: str, facts: Facts, threshold: int, makers: Sequence[Maker]) -> list[Table]:
+    """What the makers count, of this program: the people of another are others, also in one log of releases."""
+    tables = [table for make in makers for table in make(facts, 2 * threshold)]
+    return [
+        replace(
+            table,
+            population=f"{program}: {table.population}",
+            part_of=f"{program}: {table.part_of}" if table.part_of else "",
+        )
+        for table in tables
+    ]
+
+
+def noted(section: Section, threshold: int) -> Section:
+    """The section with a word on what is hidden of the numbers it shows."""
+    if section.grid is None:
+        return section
+    rows = [*section.grid.rows, *([section.grid.total] if section.grid.total else [])]
+    cells = [cell for row in rows for cell in row.cells if cell.hidden or cell.number is not None]
+    hidden = sum(cell.hidden for cell in cells)
+    note = say_count(
+        "{n} of {all} numbers is hidden: it would tell of fewer than {threshold} people or of one answer, or let that be "
+        "worked out.",
+        "{n} of {all} numbers are hidden: they would tell of fewer than {threshold} people or of one answer, or let that be "
+        "worked out.",
+        hidden,
+        all=count(len(cells)),
+        threshold=threshold,
+    )
+    return replace(section, grid=replace(section.grid, note=note if hidden else ""))
+
+
 def sections(released: Mapping[str, Released], facts: Facts) -> list[Section]:
     found = [
         areas.supply(released, facts),
-        areas.coverage(released, facts.compared),
+        areas.coverage(released, facts.areas, facts.compared),
         served.section(released, joined.STAGE),
         served.section(released, joined.UNIT),
         areas.mends(released),
@@ -92,16 +129,19 @@ def sections(released: Mapping[str, Released], facts: Facts) -> list[Section]:
     return [one for one in found if one is not None]
 
 
-def key_numbers(released: Mapping[str, Released]) -> tuple[Number, ...]:
-    """Four figures that a reader asks for first; a hidden one says so."""
-    joined_, ask, give = (released[f"{joined.STAGE} {what}"] for what in (joined.JOINED, joined.ASKING, joined.GIVING))
-    sought, found = ask.value("sought", None), ask.value("found", None)
-    seats, filled = give.value("seats", None), give.value("filled", None)
+def key_numbers(released: Mapping[str, Released], facts: Facts) -> tuple[Number, ...]:
+    """Four figures that a reader asks for first; a hidden one says so.
+
+    What was found and filled is told of all, never of a group, and not at all where it would tell who has nobody.
+    """
+    people, ask, give = (released[f"{joined.STAGE} {what}"] for what in (joined.JOINED, joined.ASKING, joined.GIVING))
+    sought, seats = ask.value("sought", None), give.value("seats", None)
+    helping = load.LOAD in released and released[load.LOAD].count(None, YES) is not None
+    found = int(facts.partners.sum()) if sought is not None and helping else None
+    filled = int(facts.load.sum()) if seats is not None and sought is not None and helping else None
     return (
         Number(
-            told(joined_.count(None)),
-            say("people joined"),
-            say("{n} of them ask for partners", n=told(ask.count(None))),
+            told(people.count(None)), say("people joined"), say("{n} of them ask for partners", n=told(ask.count(None)))
         ),
         Number(told(sought), say("partners sought"), part(found, sought, say("of them found"))),
         Number(told(give.count(None)), say("people give help"), say("they offer {n} seats", n=told(seats))),
@@ -119,13 +159,12 @@ def part(some: float | None, all_: float | None, words: str) -> str:
     return say("{share} {of_what}", share=percent(some / all_), of_what=words)
 
 
-def certificate_of_many(results: Results, released: Mapping[str, Released]) -> Certificate:
+def certificate_of_many(results: Results, facts: Facts, threshold: int) -> Certificate:
     """The certificate, where enough people ask; never how the worst served fares, for that is one person."""
-    asking = released[f"{joined.STAGE} {joined.ASKING}"].count(None)
-    if asking is None:
-        few = say("Too few people ask for partners to say how good their networks are without saying how good one is.")
+    if int((facts.seeks > 0).sum()) < threshold:
+        few = say("How good the networks are is not told here: it might tell how good the network of a few is.")
         return Certificate("", few, ())
-    plain = {key: value for key, value in results.summary.items() if key != "worst_share"}
+    plain = {key: value for key, value in results.summary.items() if key not in OF_ONE_PERSON}
     return certificate(plain, len(results.people))
 
 

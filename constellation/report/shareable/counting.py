@@ -14,12 +14,14 @@ from constellation.report.facts import Facts, Flags, Ints
 from constellation.report.field_words import STAGES
 from constellation.words import mark, say
 
-YES, NO = mark("yes"), mark("no")
+YES_NO = YES, NO = "yes", "no"  # both stand in a table, also where all said the same
 PEOPLE = mark("people")
 ASKERS, GIVERS = mark("people who ask"), mark("people who give")
 SMALLER = mark("smaller groups together")
 UNKNOWN = mark("not given")
-OURS = {*STAGES, SMALLER, UNKNOWN}
+NO_UNIT = mark("department not given")
+EVERYWHERE = mark("the program")
+OURS = {*STAGES, SMALLER, UNKNOWN, NO_UNIT, EVERYWHERE}
 MOST_UNITS = 30
 
 
@@ -43,12 +45,12 @@ def table_of(
     population: str,
     columns: Mapping[str, Sequence[str]],
     *,
-    named: Mapping[str, Sequence[str]] | None = None,
+    named_as: Mapping[str, Sequence[str]] | None = None,
     values: Mapping[str, Ints] | None = None,
     **more: Any,
 ) -> Table:
-    """A table of people by the columns: each category somebody stands in, or those `named`, in their usual order."""
-    names = [tuple((named or {}).get(way) or in_order(column)) or (UNKNOWN,) for way, column in columns.items()]
+    """A table of people by the columns: each category somebody stands in, or those of `named_as`, in their usual order."""
+    names = [tuple((named_as or {}).get(way) or in_order(column)) or (UNKNOWN,) for way, column in columns.items()]
     sums = {key: counts(*columns.values(), categories=names, weight=weight) for key, weight in (values or {}).items()}
     made = counts(*columns.values(), categories=names)
     return Table(name, population, tuple(columns), tuple(names), made, sums, **more)

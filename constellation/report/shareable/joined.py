@@ -18,28 +18,33 @@ TITLES = {
 }  # fmt: skip
 
 
+def everybody(facts: Facts, least: int) -> list[Table]:
+    """Who joined, by stage and by unit: released first, for whoever knows the place knows this."""
+    return [
+        table_of(f"{way} {JOINED}", PEOPLE, {way: column}, public=frozenset([way]))
+        for way, column in groups(facts, least).items()
+    ]
+
+
 def tables(facts: Facts, least: int) -> list[Table]:
-    """People by stage and by unit: all of them, those who ask, those who give."""
+    """Those who ask and those who give, by stage and by unit."""
     sums = {
-        ASKING: (ASKERS, facts.seeks > 0, {"sought": facts.seeks, "found": facts.partners}),
-        GIVING: (GIVERS, facts.gives > 0, {"seats": facts.gives, "filled": facts.load}),
+        ASKING: (ASKERS, facts.seeks > 0, {"sought": facts.seeks}),
+        GIVING: (GIVERS, facts.gives > 0, {"seats": facts.gives}),
     }
     found = []
     for way, column in groups(facts, least).items():
-        public, everybody = frozenset([way]), tuple(in_order(column))
-        found.append(table_of(f"{way} {JOINED}", PEOPLE, {way: column}, public=public))
         for what, (population, some, figures) in sums.items():
             who = np.flatnonzero(some)
-            mine, values = {way: [column[i] for i in who.tolist()]}, {key: one[who] for key, one in figures.items()}
             found.append(
                 table_of(
                     f"{way} {what}",
                     population,
-                    mine,
-                    named={way: everybody},
-                    values=values,
+                    {way: [column[i] for i in who.tolist()]},
+                    named_as={way: in_order(column)},
+                    values={key: one[who] for key, one in figures.items()},
                     part_of=PEOPLE,
-                    public=public,
+                    public=frozenset([way]),
                 )
             )
     return found
@@ -58,12 +63,10 @@ def section(released: Mapping[str, Released], way: str) -> Section:
         Column(say("Partners sought"), say("places")),
         Column(say("Give help"), say("people")),
         Column(say("Seats offered"), say("places")),
-        Column(say("Seats filled"), say("places")),
     )
     rows = tuple(Row(named(name), cells(all_, ask, give, name)) for name in all_.table.categories[0])
-    note = " ".join(dict.fromkeys(one.sentence for one in (all_, ask, give) if one.sentence))
     return Section(
-        way, title, question, Grid(title, head, columns, rows, Row(say("All"), cells(all_, ask, give, None)), note)
+        way, title, question, Grid(title, head, columns, rows, Row(say("All"), cells(all_, ask, give, None)))
     )
 
 
@@ -75,5 +78,4 @@ def cells(joined: Released, ask: Released, give: Released, name: str | None) -> 
         sum_cell(ask, "sought", name),
         cell(give, name, of=people),
         sum_cell(give, "seats", name),
-        sum_cell(give, "filled", name),
     )

@@ -38,5 +38,5 @@ def section(released: Mapping[str, Released]) -> Section:
         "a near peer from a neighbouring unit, a nearby campus, a library or a teaching centre."
     )
     columns = (Column(say("People who can rise a rank"), say("people")),)
-    grid = Grid(title, say("Department"), columns, rows, Row(say("All"), (cell(found, None),)), found.sentence)
+    grid = Grid(title, say("Department"), columns, rows, Row(say("All"), (cell(found, None),)))
     return Section(NEAR_PEERS.replace(" ", "-"), title, question, grid)

@@ -1,6 +1,6 @@
-"""How well those who ask are served, by stage and by unit: whether every need has a partner."""
+"""How well those who ask are served, by stage and by unit: whether a need is still open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -8,12 +8,11 @@ from constellation.engine.privacy import Released, Table
 from constellation.report.facts import Facts
 from constellation.report.figures import Cell, Column, Grid, Row, Section, cell
 from constellation.report.shareable.areas import with_share
-from constellation.report.shareable.counting import named, table_of
+from constellation.report.shareable.counting import ASKERS, NO, PEOPLE, YES, YES_NO, in_order, named, table_of, yes_no
 from constellation.report.shareable.joined import STAGE, UNIT, groups
 from constellation.words import mark, say
 
-SERVED = mark("people who ask and state a need")
-ALL, SOME = mark("every need has a partner"), mark("a need is still open")
+SHORT = {STAGE: mark("Open needs, by stage"), UNIT: mark("Open needs, by unit")}
 TITLES = {
     STAGE: (mark("How well people are served, by career stage"), mark("Career stage")),
     UNIT: (mark("How well people are served, by unit"), mark("Unit")),
@@ -21,15 +20,22 @@ TITLES = {
 
 
 def tables(facts: Facts, least: int) -> list[Table]:
-    stated = np.bincount(facts.need_person, minlength=facts.people)
-    met = np.bincount(facts.need_person, facts.after, minlength=facts.people)
-    who = np.flatnonzero((stated > 0) & (facts.seeks > 0))
-    state = [ALL if met[i] == stated[i] else SOME for i in who.tolist()]
-    if not len(who):
+    """Those who ask, by whether a need of theirs is open; of those who state none, none is.
+
+    Where only one area is needed, the tables of areas say the same in other words and could be subtracted: none then.
+    """
+    who = np.flatnonzero(facts.seeks > 0)
+    if not len(who) or len(set(facts.need_area.tolist())) < 2:
         return []
+    open_ = np.bincount(facts.need_person, ~facts.after, minlength=facts.people) > 0
     return [
         table_of(
-            name_of(way), SERVED, {way: [column[i] for i in who.tolist()], "served": state}, public=frozenset([way])
+            name_of(way),
+            ASKERS,
+            {way: [column[i] for i in who.tolist()], "open": yes_no(open_[who])},
+            named_as={way: in_order(column), "open": YES_NO},
+            part_of=PEOPLE,
+            public=frozenset([way]),
         )
         for way, column in groups(facts, least).items()
     ]
@@ -45,23 +51,16 @@ def section(released: Mapping[str, Released], way: str) -> Section | None:
         return None
     title, head = (say(words) for words in TITLES[way])
     columns = (
-        Column(say("Ask and state a need"), say("people")),
-        *(Column(capital(say(state)), say("people")) for state in states(served)),
+        Column(say("Ask for partners"), say("people")),
+        Column(say("No need is open"), say("people")),
+        Column(say("A need is still open"), say("people")),
     )
     rows = tuple(Row(named(name), cells(served, name)) for name in served.table.categories[0])
     question = say("Of those who ask, for how many does somebody help with everything they need?")
-    grid = Grid(title, head, columns, rows, Row(say("All"), cells(served, None)), served.sentence)
-    return Section(f"served-{way}", title, question, grid)
-
-
-def states(served: Released) -> Sequence[str]:
-    return [state for state in (ALL, SOME) if state in served.table.categories[1]]
+    grid = Grid(title, head, columns, rows, Row(say("All"), cells(served, None)))
+    return Section(f"served-{way}", title, question, grid, short=say(SHORT[way]))
 
 
 def cells(served: Released, name: str | None) -> tuple[Cell, ...]:
     people = served.count(name, None)
-    return (cell(served, name, None), *(with_share(cell(served, name, state, of=people)) for state in states(served)))
-
-
-def capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return (cell(served, name, None), *(with_share(cell(served, name, state, of=people)) for state in (NO, YES)))

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from constellation.report.figures import Cell, Grid, Row, Section
 from constellation.report.shareable.assembled import Shareable
-from constellation.words import say
+from constellation.words import language, say
 
 LONGEST_NAME = 31  # a sheet's, and without the signs that stand for other things in a workbook
 NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
@@ -24,10 +24,13 @@ WIDE, NARROW = 48, 18
 def shareable_workbook(report: Shareable) -> bytes:
     """The workbook as a file's bytes; the first sheet says what it is and how it was made."""
     book = Workbook()
+    book.properties.creator, book.properties.title, book.properties.language = "Constellation", report.title, language()
     about(book.active or book.create_sheet(), report)
     for section in report.sections:
         if section.grid:
-            sheet_of(book.create_sheet(sheet_name(section.title, book.sheetnames)), section, section.grid)
+            sheet_of(
+                book.create_sheet(sheet_name(section.short or section.title, book.sheetnames)), section, section.grid
+            )
     file = BytesIO()
     book.save(file)
     return file.getvalue()

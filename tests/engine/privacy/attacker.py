@@ -46,9 +46,12 @@ class Attacker:
         self.truth += table.counts.ravel().tolist()
         cells = np.arange(first, len(self.truth)).reshape(table.counts.shape)
         for place in product(*(range(size + 1) for size in cells.shape)):
-            if any(at == size and d in table.overlapping for at, size, d in zip(place, cells.shape, table.dimensions)):
+            if any(
+                at == size and d in table.overlapping
+                for at, size, d in zip(place, cells.shape, table.dimensions, strict=True)
+            ):
                 continue
-            inner = cells[tuple(slice(None) if at == size else at for at, size in zip(place, cells.shape))]
+            inner = cells[tuple(slice(None) if at == size else at for at, size in zip(place, cells.shape, strict=True))]
             total = {int(cell): 1 for cell in np.atleast_1d(inner).ravel()}
             now.setdefault(key_of(table, place), []).append(total)
             if one.shown[place]:
@@ -77,7 +80,11 @@ class Attacker:
             if people == population and len(other) == len(group) and rest <= other and other != group
         ]
         inside = [(b, s) for other, s in finer for d, b in other - rest if d == dimension and b < bases]
-        if inside and frozenset().union(*(b for b, _ in inside)) == bases and sum(len(b) for b, _ in inside) == len(bases):
+        if (
+            inside
+            and frozenset().union(*(b for b, _ in inside)) == bases
+            and sum(len(b) for b, _ in inside) == len(bases)
+        ):
             whole = {}
             for _, each in inside:
                 whole = minus(whole, {cell: -times for cell, times in each.items()})
@@ -111,7 +118,7 @@ def key_of(table, place):
     common = [(dimension, table.bases(dimension, name)) for dimension, name in table.where.items()]
     named = [
         (dimension, table.bases(dimension, names[at]))
-        for dimension, names, at in zip(table.dimensions, table.categories, place)
+        for dimension, names, at in zip(table.dimensions, table.categories, place, strict=True)
         if at < len(names)
     ]
     return table.population, frozenset([*common, *named])

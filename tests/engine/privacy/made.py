@@ -14,7 +14,7 @@ def counted(people, dimensions, population="faculty", **more):
     categories = tuple(DIMENSIONS[dimension] for dimension in dimensions)
     counts = np.zeros(tuple(map(len, categories)), np.int64)
     for person in people:
-        counts[tuple(names.index(person[d]) for d, names in zip(dimensions, categories))] += 1
+        counts[tuple(names.index(person[d]) for d, names in zip(dimensions, categories, strict=True))] += 1
     return Table(" by ".join(dimensions), population, tuple(dimensions), categories, counts, **more)
 
 
@@ -36,7 +36,10 @@ thresholds = st.integers(3, 10)
 def crowd(seed, n):
     """People in uneven categories, deterministic in its arguments."""
     chance = np.random.default_rng(seed)
-    return [dict(zip(DIMENSIONS, each)) for each in zip(*(uneven(chance, names, n) for names in DIMENSIONS.values()))]
+    return [
+        dict(zip(DIMENSIONS, each, strict=True))
+        for each in zip(*(uneven(chance, names, n) for names in DIMENSIONS.values()), strict=False)
+    ]
 
 
 def uneven(chance, names, n):

@@ -44,7 +44,7 @@ def assert_no_share_of_0_or_100(released, attacker, now, threshold):
                 if dimension not in table.public and line.sum() > 0:
                     assert not one.shown[tuple(place)]
                     group = (table.population, frozenset(
-                        (d, table.bases(d, names[at])) for d, names, at in zip(table.dimensions, table.categories, place)
+                        (d, table.bases(d, names[at])) for d, names, at in zip(table.dimensions, table.categories, place, strict=True)
                     ))  # fmt: skip
                     assert attacker.largest(now[group][0]) >= threshold - 1e-6
 

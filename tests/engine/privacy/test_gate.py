@@ -41,7 +41,7 @@ def test_beside_a_small_count_the_next_smallest_is_hidden_too():
     assert [one.count(area) for area in AREAS[:3]] == [12, None, None]
     assert one.count(None) == 20
     assert one.why.tolist() == ["", COMPLEMENTARY, SMALL, ""]
-    assert one.sentence == "2 of 4 numbers are hidden: fewer than 5 people could be learned about from them."
+    assert one.sentence == "2 of 4 numbers are hidden, to protect groups of fewer than 5 people or of one answer."
 
 
 def test_two_small_counts_whose_sum_is_small_need_a_third():
