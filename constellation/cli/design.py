@@ -66,8 +66,11 @@ def run(asked: argparse.Namespace) -> int:
     from constellation.cli.asking import ask, is_wanted
     from constellation.cli.files import Refusal, find_files, is_bare, load_inputs
     from constellation.cli.outputs import obstacle_to_publish
+    from constellation.report.release_log import obstacle_to_log
 
-    if obstacle := obstacle_to_publish(asked.out):
+    if obstacle := obstacle_to_publish(asked.out) or (
+        asked.release_log and obstacle_to_log(asked.release_log, asked.out)
+    ):
         raise Refusal(obstacle)
     if not 0 <= asked.fairness <= 20:
         raise Refusal(

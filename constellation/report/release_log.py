@@ -68,12 +68,36 @@ def open_log(path: Path) -> Iterator[LogFile]:
         os.close(lock)
 
 
+def obstacle_to_log(path: Path, out: Path) -> str:
+    """Why a log cannot be kept in this file beside an output in `out`; empty where it can.  Ask before a long run."""
+    path, out = path.resolve(), out.resolve()
+    if path.is_relative_to(out):
+        return say(
+            "{path}: the release log would be replaced with the output; keep it outside of {out}.",
+            path=path.name,
+            out=out.name,
+        )
+    if not path.parent.is_dir():
+        return say(
+            "{path}: there is no folder {folder} for the release log; make it first.",
+            path=path.name,
+            folder=path.parent.name,
+        )
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.R_OK | os.W_OK):
+        return say("{path}: the release log cannot be written there; name another file.", path=path.name)
+    try:
+        read(path)
+    except BadLog as error:
+        return str(error)
+    return ""
+
+
 def read(path: Path) -> ReleaseLog:
     """Everything released so far; empty where there is no such file.  Raises BadLog as `open_log` does."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["format"] != FORMAT:
-            raise BadLog(say("{path} was written by a newer version: use that one.", path=path))
+            raise BadLog(say("{path} was written by a newer version: use that one.", path=path.name))
         return ReleaseLog(tuple(entry_from(each) for each in content["releases"]))
     except FileNotFoundError:
         return EMPTY
@@ -81,7 +105,10 @@ def read(path: Path) -> ReleaseLog:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, BadProblem):
         raise BadLog(
-            say("{path} is no release log, or a damaged one: name another file or take it from a backup.", path=path)
+            say(
+                "{path} is no release log, or a damaged one: name another file or take it from a backup.",
+                path=path.name,
+            )
         ) from None
 
 
@@ -95,10 +122,20 @@ def write(path: Path, log: ReleaseLog) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(fresh, path)
+        sync_folder(path.parent)
     except BaseException:
         with suppress(FileNotFoundError):
             os.unlink(fresh)
         raise
+
+
+def sync_folder(folder: Path) -> None:
+    """A rename holds through a loss of power only once its folder is on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def entry_as_data(entry: Entry) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
+import pypdf
+
 from constellation.cli.main import main
 from tests.conftest import ROOT
 
@@ -94,3 +97,13 @@ def one_refusal(run, *words):
     assert re.match(r"constellation: \S.*\.$", run.err.strip())
     for word in words:
         assert word in run.err, run.err
+
+
+def words_in(path):
+    """The text of a file, whatever its format."""
+    if path.suffix == ".pdf":
+        return " ".join("".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+    if path.suffix == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        return " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+    return path.read_text(encoding="utf-8")

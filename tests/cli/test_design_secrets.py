@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from tests.cli.design_runs import SMALL, command, files, rows, summary, table, write
+from tests.cli.design_runs import SMALL, command, files, rows, summary, table, words_in, write
 
 APART = [("p01", "p02"), ("p04", "p09"), ("p10", "p14"), ("p05", "p07"), ("p12", "p20")]
 
@@ -47,7 +47,7 @@ def test_outside_the_confidential_inputs_nothing_speaks_of_exclusions(secret):
 
     for name, path in files(out).items():
         if not name.startswith("inputs/"):
-            text = path.read_text(encoding="utf-8").casefold()
+            text = words_in(path).casefold()
             for word in ("conflict", "excluded", "exclusion", "barred"):
                 assert word not in text, (name, word)
     assert "conflict" not in (run.out + run.err).casefold()

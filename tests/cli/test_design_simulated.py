@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 import numpy as np
-import openpyxl
-import pypdf
 import pytest
 
 from constellation.cli.outputs.proofs import write_proof
 from constellation.engine import design
 from constellation.engine.examples import two_people
-from tests.cli.design_runs import PAGE, SMALL, command, files, header, rows, summary, write
+from tests.cli.design_runs import PAGE, SMALL, command, files, header, rows, summary, words_in, write
 
 WATERMARK = "simulated answers"
 
@@ -102,13 +100,3 @@ def test_another_seed_draws_other_answers(drawn, roster, tmp_path):
     assert command("design", roster, "--simulate-answers", "--seed", 4, "--out", tmp_path / "out", "--quiet").code == 0
 
     assert (tmp_path / "out" / "inputs" / "needs.csv").read_bytes() != (drawn / "inputs" / "needs.csv").read_bytes()
-
-
-def words_in(path):
-    """The text of a file, whatever its format."""
-    if path.suffix == ".pdf":
-        return " ".join("".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
-    if path.suffix == ".xlsx":
-        book = openpyxl.load_workbook(path)
-        return " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
-    return path.read_text(encoding="utf-8")

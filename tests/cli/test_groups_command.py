@@ -50,6 +50,20 @@ def test_who_has_most_in_common_meets_and_is_told_what(tmp_path):
     assert rows(folder / "out" / "left_out.csv")[0]["reason"] == "no suitable group free"
 
 
+def test_a_topic_named_under_two_areas_is_told_once_with_everybody_who_named_it(tmp_path):
+    needs = table(
+        [("ada", "skills", "Grants"), ("bo", "skills", "grants"), ("cy", "balance", "grants"), ("di", "balance", "grants"),
+         ("di", "skills", "grants")],
+        "person_id", "area", "topics",
+    )  # fmt: skip
+    folder = write(tmp_path / "in", people="person_id\nada\nbo\ncy\ndi\n", needs=needs)
+
+    done = run(folder, "--sizes", "4")
+
+    assert done.out.casefold().count("grants (") == 1
+    assert "grants (4 of 4)" in done.out.casefold()
+
+
 def test_two_of_english_have_a_coach_as_facilitator(tmp_path):
     choices = table(
         [("ada", "yes", "same", ""), ("bo", "yes", "same", ""), ("di", "no", "", 1)],

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from constellation.cli import introduce
-from tests.cli.design_runs import command, one_refusal, table, write
+from constellation.words import in_language
+from tests.cli.design_runs import one_refusal, table, write
 from tests.cli.part_runs import run_part
 
 PEOPLE = table(
@@ -43,6 +44,24 @@ def test_a_draft_of_the_request_follows(tmp_path):
     assert "Could you introduce me to Di Wu?\n\nDear Bo Li,\n" in done.out
     assert "about grant writing" in done.out
     assert done.out.rstrip().endswith("Ana Díaz")
+
+
+@pytest.mark.parametrize("pack", ["umass", "tufts", "emory"])
+@pytest.mark.parametrize("words", [(), ("--about", "grant writing")])
+def test_no_gap_of_the_request_is_left_open(tmp_path, pack, words):
+    done = run(tmp_path, "a", "d", "--pack", pack, *words)
+
+    assert not {"{", "}"} & set(done.out)
+    assert ("Dear Bo Li," in done.out) == bool(words)
+    assert ("--about" in done.out) != bool(words)
+
+
+def test_the_request_is_in_the_readers_language(tmp_path):
+    with in_language("es"):
+        done = run(tmp_path, "a", "d", "--about", "solicitudes")
+
+    assert "Dear" not in done.out
+    assert "solicitudes" in done.out
 
 
 def test_two_steps_and_three_are_told_alike(tmp_path):
@@ -107,6 +126,18 @@ def test_people_who_know_each_other_are_told_so(tmp_path):
     assert "You and Eva Roy are acquainted already" in run(tmp_path, "a", "e").out
     assert "acquainted already" in run(tmp_path, "a", "e", "--office").out
     assert json.loads(run(tmp_path, "a", "e", "--json").out)["first_step"] is None
+
+
+@pytest.mark.parametrize("words", [(), ("--about", "grants"), ("--json",)])
+def test_two_who_know_each_other_and_are_barred_hear_what_strangers_without_a_way_hear(tmp_path, words):
+    alone = "person_id,partner_id,strength\na,b,0.5\n"
+    apart = "person_id,partner_id\ne,a\n"
+
+    barred = run(tmp_path / "one", "a", "e", *words, conflicts=apart)
+    lacking = run(tmp_path / "other", "a", "e", *words, ties=alone)
+
+    assert barred == lacking
+    assert "write to them" not in barred.out
 
 
 def test_a_confidential_tie_is_not_told_to_whoever_did_not_tell_it(tmp_path):
@@ -174,17 +205,3 @@ def test_the_weakest_telling_counts_and_0_is_no_tie(tmp_path):
     done = run(tmp_path, "a", "d", "--json", "--office", ties=ties)
 
     assert json.loads(done.out)["path"] == []
-
-
-def test_the_request_is_in_the_language_of_the_asker(tmp_path):
-    folder = write(tmp_path, people=PEOPLE, ties=TIES)
-    words = ["introduce", "a", "d", "--ties", folder / "ties.csv", "--people", folder / "people.csv"]
-
-    english, spanish = command(*words), command(*words, "--language", "es")
-
-    assert "Could you introduce me" in english.out
-    assert spanish.code == 0
-    assert "Di Wu" in spanish.out
-    assert not {line for line in english.out.splitlines() if " " in line and line != "Ana Díaz"} & set(
-        spanish.out.splitlines()
-    )

@@ -4,6 +4,7 @@ import argparse
 import csv
 import io
 import json
+import re
 from contextlib import redirect_stderr, redirect_stdout
 
 import networkx
@@ -14,6 +15,7 @@ from constellation.cli import measure
 from constellation.cli.outputs.graphml import write_graphml
 from constellation.cli.refusal import Refusal
 from constellation.engine.measures import MEASURES
+from constellation.words import in_language
 from tests.make import make_results
 
 TIES = (
@@ -108,6 +110,25 @@ def test_the_print_has_the_program_each_person_and_no_score(small):
     ]
     assert "undefined" in next(line for line in lines if line.startswith("Di"))
     assert 'no "more is better" score' in lines[-1]
+
+
+def test_ties_in_both_directions_are_said_to_count_as_one_pair(tmp_path):
+    ties = file(tmp_path, "ties.csv", "from,to\na,b\nb,a\nb,c\n")
+
+    _, out, _ = run(ties)
+
+    assert "3 ties by direction, 2 pairs of people: ties in both directions are counted as one pair." in out
+
+
+def test_numbers_are_printed_as_the_language_writes_them(tmp_path):
+    ties = file(tmp_path, "ties.csv", "from,to\n" + "".join(f"hub,person{i}\n" for i in range(1200)))
+
+    with in_language("es"):
+        _, out, _ = run(ties, "--program")
+
+    assert "1.200" in out
+    assert "0,999" in out
+    assert not re.findall(r"1,20[01]\b|\b0\.\d", out)
 
 
 def test_the_programs_figures_alone_name_nobody(small):

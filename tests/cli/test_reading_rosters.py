@@ -1,6 +1,7 @@
 """Who the people of a roster are."""
 
 from collections import Counter
+from math import hypot, log
 from pathlib import Path
 
 import pytest
@@ -144,12 +145,13 @@ def test_a_department_is_one_within_its_college_and_campus(read):
     assert problem.campus.tolist() == [0, 1, 0, 0]
 
 
-def test_interests_are_unit_vectors_however_capitalised(read):
+def test_interests_are_compared_however_capitalised_and_a_word_of_one_person_lengthens_their_row(read):
     interests = read("id,interests\np1,poetry;Migration\np2,POETRY\np3,\n").problem.interests
 
-    assert interests.start.tolist() == [0, 2, 3, 3]
-    assert interests.ids.tolist() == [0, 1, 1]
-    assert interests.weight.tolist() == pytest.approx([0.5**0.5, 0.5**0.5, 1])
+    said_by_two, said_by_one = 1 + log(4 / 3), 1 + log(4 / 2)
+    assert interests.start.tolist() == [0, 1, 2, 2]
+    assert interests.ids.tolist() == [0, 0]
+    assert interests.weight.tolist() == pytest.approx([said_by_two / hypot(said_by_two, said_by_one), 1])
 
 
 def test_more_than_thirty_sought_count_as_thirty_and_whole_numbers_may_have_a_point(read):

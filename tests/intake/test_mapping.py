@@ -1,5 +1,6 @@
 """How columns are understood by header and cells together, and how a person's decisions are kept."""
 
+import re
 from datetime import date
 
 import pytest
@@ -86,7 +87,7 @@ def test_a_mapping_as_it_was_written_changes_nothing(tmp_path):
     [
         ('"department"]', '"departmint"]', "departmint"),
         ('"department"]', '"family"]', "two columns are family"),
-        ("columns = [", "columns = ", "line 8: the mapping file is no TOML; close"),
+        ("columns = [", "columns = ", "line 14: the mapping file is no TOML; close"),
         ('    ["", "given"],', '    ["", "given",', "TOML"),
         ('kind = "people"', 'kind = "cats"', "cats"),
         ("[[tables]]", "[[table]]", "[[tables]]"),
@@ -101,7 +102,7 @@ def test_a_wrong_mapping_file_is_refused_with_the_mend(tmp_path, old, new, told)
     with pytest.raises(Unreadable) as refused:
         load_remembered(tmp_path / "a.mapping.toml")
 
-    assert str(refused.value).startswith("a.mapping.toml: ")
+    assert re.match(r"a\.mapping\.toml(?: line \d+)?: ", str(refused.value))
     assert told in str(refused.value)
 
 

@@ -10,6 +10,10 @@ from constellation.packs.texts import LETTERS, MESSAGES
 
 WORDS_OF_A_FIRST_ASK = 120
 AUDIENCES = {"partners", "mentees", "groups", "leaders", "choosing"}
+CLAIMS = (
+    "we will both", "we shall both", "followed your work", "read your work", "not talked", "keep hearing", "your talk",
+    "at once", "somebody said", "nothing else", "just the right person",
+)  # fmt: skip
 FEWEST = {
     "opening": 2,
     "application": 5,
@@ -41,6 +45,15 @@ def test_a_message_filled_for_two_people_has_no_gap_left(pack):
     filled = [text for draft in pack.messages for text in draft.filled(**gaps)]
 
     assert not [text for text in filled if "{" in text]
+
+
+@pytest.mark.parametrize("name", ["emory", "tufts", "umass"])
+def test_no_first_message_claims_what_nobody_knows(name):
+    texts = {(draft.key, part) for draft in load(name).messages for part in (draft.subject, draft.body)}
+
+    claimed = [(key, words) for key, text in texts for words in CLAIMS if words in text.casefold()]
+
+    assert claimed == []
 
 
 def test_every_letter_is_there_and_names_a_contact(pack):

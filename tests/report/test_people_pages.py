@@ -20,6 +20,7 @@ from tests.make import make_results
 from tests.report.made_networks import person, person_with
 
 HERE = ("History", "Arts", "North")
+NOTHING_HERE = ("Say what you need", "people named here", "names people", "suggested", "You may write to somebody else")
 
 
 def page_of(results, marks=()):
@@ -72,11 +73,34 @@ def test_nobody_suggested_leads_to_a_way_of_ones_own():
     assert page.count("No suitable partner free.") == 2
 
 
-def test_who_asked_for_nothing_is_shown_how_to_begin():
-    page = page_of(person_with(0, open_needs=0, needs=0))
+def test_who_asked_for_somebody_and_said_no_need_is_shown_how_to_begin():
+    results = person_with(0, open_needs=0, needs=0)
 
+    page = page_of(replace(results, people=[replace(results.people[0], seeks=2)]))
+
+    assert "Say what you need" in page
     assert "What skills do I need to develop? What support would make me successful?" in page
     assert "<svg xmlns" not in page
+
+
+def test_who_asked_for_nobody_is_told_so_and_no_page_speaks_of_people_it_does_not_name():
+    page = page_of(person_with(0, open_needs=0, needs=0))
+
+    assert "You asked for nobody new this time" in page
+    assert not [words for words in NOTHING_HERE if words in page]
+    assert "names people" in page_of(person_with(1))
+    assert "the people named here" in page_of(person_with(0, kept=1))
+
+
+def test_who_asked_for_nobody_and_keeps_a_partner_is_not_told_that_a_need_is_covered():
+    results = person_with(0, open_needs=0, kept=1, needs=1)
+    facts = replace(results.facts, need_person=results.facts.need_person[:0], need_area=results.facts.need_area[:0])
+
+    page = page_of(replace(results, facts=facts))
+
+    assert "You asked for nobody new this time" in page
+    assert "What you asked for is covered" not in page
+    assert "Your suggested network" not in page
 
 
 def test_who_offered_help_learns_that_somebody_may_write_and_no_more():
@@ -108,10 +132,10 @@ def test_no_gap_of_a_draft_is_left_open():
 @pytest.mark.parametrize(
     ("place", "role", "keys"),
     [
-        (("Law", "Law", "North"), "peer", ["A coffee, and nothing else?"]),
-        (("Law", "Law", "South"), "peer", ["Twenty minutes at the conference?"]),
-        (("Law", "Law", ""), "external scholar", ["Twenty minutes at the conference?"]),
-        (("Law", "Law", ""), "peer", ["A coffee, and nothing else?"]),
+        (("Law", "Law", "North"), "peer", ["A coffee some time?"]),
+        (("Law", "Law", "South"), "peer", ["Twenty minutes of your time?"]),
+        (("Law", "Law", ""), "external scholar", ["Twenty minutes of your time?"]),
+        (("Law", "Law", ""), "peer", ["A coffee some time?"]),
     ],
 )
 def test_the_draft_fits_where_the_partner_is(place, role, keys):

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constellation.packs import load
+from constellation.report.office.entries import entries
 from constellation.report.people import person_pages
 from constellation.report.results import UnmetRow
 from tests.cli.design_runs import table
@@ -108,6 +109,51 @@ def test_a_need_reads_the_same_whether_nobody_offered_or_somebody_was_kept_apart
     assert own(barred, "ada").count("No suitable partner free.") == 2
     assert own(barred, "cy") == own(free, "cy")
     assert "Write to Cy" in own(free, "ada")
+
+
+@pytest.mark.parametrize("areas", ["tenure", ""])
+@pytest.mark.parametrize("level", [0, 0.9])
+def test_a_tie_a_person_stated_reads_the_same_whether_or_not_somebody_barred_it(tmp_path, areas, level):
+    ada, cy = ("ada", "Ada", "History", "assistant", 1, 0), ("cy", "Cy", "Law", "professor", 0, 1)
+    tables = {
+        "people": table([ada, cy], *PEOPLE),
+        "needs": table([("ada", "tenure"), ("ada", "balance")], "person_id", "area"),
+        "offers": table([("cy", "tenure", level)], "person_id", "area", "level"),
+        "current": table([("ada", "cy", areas, "yes")], "person_id", "partner_id", "areas", "keep"),
+    }
+    apart = table([("cy", "ada", "SECRET")], "person_id", "partner_id", "reason")
+
+    free, barred = ran(tmp_path / "free", **tables), ran(tmp_path / "barred", **tables, conflicts=apart)
+
+    assert own(barred, "ada") == own(free, "ada")
+    assert own(barred, "cy") == own(free, "cy")
+    assert "You keep 1 partner." in own(barred, "ada")
+
+
+def test_a_pair_of_ready_pairs_that_is_barred_reads_the_same_too(tmp_path):
+    tables = {
+        "people": table([("ada", "Ada", 1, 0), ("cy", "Cy", 0, 1)], "person_id", "name", "seeks", "gives"),
+        "needs": table([("ada", "tenure"), ("ada", "balance")], "person_id", "area"),
+        "pairs": table([("ada", "cy", "tenure", 0.9), ("ada", "cy", "balance", 0)], "person_id", "partner_id", "area", "help"),
+        "current": table([("ada", "cy", "tenure")], "person_id", "partner_id", "areas"),
+    }  # fmt: skip
+
+    free = ran(tmp_path / "free", **tables)
+    barred = ran(tmp_path / "barred", **tables, conflicts=table([("cy", "ada")], "person_id", "partner_id"))
+
+    assert own(barred, "ada") == own(free, "ada")
+    assert own(barred, "ada").count("No suitable partner free.") == 1
+
+
+def test_a_barred_tie_stays_out_of_the_offices_pages_and_its_need_open(tmp_path):
+    people = table([("ada", "Ada", 0, 0), ("cy", "Cy", 0, 0)], "person_id", "name", "seeks", "gives")
+    needs, current = table([("ada", "tenure")], "person_id", "area"), table([("ada", "cy", "tenure")], "person_id", "partner_id", "areas")  # fmt: skip
+    apart = table([("cy", "ada")], "person_id", "partner_id")
+
+    barred = ran(tmp_path, people=people, needs=needs, current=current, conflicts=apart)
+
+    [ada, _] = entries(barred, {"ada": "ada.html", "cy": "cy.html"})
+    assert (ada.kept, [row.area for row in ada.open], barred.people[0].coverage) == ([], ["Navigating the tenure track"], 0)
 
 
 def test_who_might_ask_me_is_not_on_my_page():

@@ -4,8 +4,10 @@ import numpy as np
 
 from constellation.cli.account.units import department_names, unit_of
 from constellation.cli.files import Inputs
+from constellation.cli.files.career import ROLE_CODE, SETTLED
 from constellation.engine import Design, Population
 from constellation.engine.evaluate import help_of
+from constellation.engine.problem import COLLEAGUE
 from constellation.engine.reasons import HELPS, covered
 from constellation.report.facts import Facts, Flags, Ints
 from constellation.words import in_language
@@ -42,13 +44,15 @@ def facts_of(inputs: Inputs, design: Design) -> Facts:
 
 
 def covered_before(inputs: Inputs) -> Flags:
-    """For every need, whether a current partner, kept or not, covers it."""
-    nobody = np.zeros(0, np.int64)
+    """For every need, whether a current partner covers it: kept or not, by help or because the tie names its area."""
+    nobody, areas = np.zeros(0, np.int64), len(inputs.area_names)
     by_kept = covered(inputs.problem, nobody, nobody)
     ties = help_of(inputs.problem, inputs.compared[:, 0], inputs.compared[:, 1])
     most = np.zeros(len(by_kept))
     np.maximum.at(most, ties.need, ties.help)
-    return np.asarray(by_kept | (most >= HELPS))
+    named = [tie.person * areas + area for tie in inputs.current for area in tie.areas]
+    needs = inputs.problem.needs
+    return np.asarray(by_kept | (most >= HELPS) | np.isin(needs.owner() * areas + needs.ids, named))
 
 
 def offers_of(inputs: Inputs) -> tuple[Ints, Ints]:
@@ -63,11 +67,14 @@ def offers_of(inputs: Inputs) -> tuple[Ints, Ints]:
 
 
 def near_peers(inputs: Inputs) -> Flags:
-    """For each person, whether somebody one rank above, and not known to be long there, is in the department."""
-    problem, level = inputs.problem, inputs.roster.levels()
-    if not isinstance(problem, Population):
-        return np.zeros(problem.people, bool)
-    could = (problem.role == 0) & ~problem.settled & (problem.department >= 0)
-    there = set(zip(problem.department[could].tolist(), level[could].tolist(), strict=True))
-    own = zip(problem.department.tolist(), (level + 1).tolist(), strict=True)
-    return np.array([one in there for one in own], bool)
+    """For each person, whether somebody one rank above, and not known to be long there, is in the department.
+
+    Of whom no department is known, nothing is missing.
+    """
+    roster = inputs.roster
+    level, department = roster.levels(), roster.department_codes()
+    settled = np.array([stage in SETTLED for stage in roster.stage], bool)
+    could = np.array([ROLE_CODE[role] == COLLEAGUE for role in roster.role], bool) & ~settled & (department >= 0)
+    there = set(zip(department[could].tolist(), level[could].tolist(), strict=True))
+    own = zip(department.tolist(), (level + 1).tolist(), strict=True)
+    return np.array([one[0] < 0 or one in there for one in own], bool)

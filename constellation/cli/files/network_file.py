@@ -55,8 +55,8 @@ class Tie:
         """
         if self.helped and self.areas_given:
             yield replace(self, helps=False, areas_given=())
-            unsaid = {"closeness": np.nan, "frequency": np.nan}  # said once, by the other
-            yield replace(self, helped=False, areas=self.areas_given, areas_given=(), **unsaid)
+            given = replace(self, helped=False, areas=self.areas_given, areas_given=())
+            yield replace(given, closeness=np.nan, frequency=np.nan)  # the other has said them
         else:
             yield replace(self, areas=self.areas or self.areas_given)
 

@@ -16,6 +16,8 @@ from constellation.report.results import Results
 from constellation.report.shareable import Shareable, shareable, shareable_page, shareable_pdf, shareable_workbook
 from constellation.words import say
 
+OWNER_ONLY = 0o700  # on a shared disk; what may be shared lies beside them
+
 
 def write_report(
     results: Results, pack: Pack, folder: Path, *, audience: str, day: date, log: ReleaseLog, quiet: bool = False
@@ -25,7 +27,7 @@ def write_report(
     before = marks(results)
     report, office, people = (folder / REPORT / place for place in ("", OFFICE, PEOPLE))
     for place in (report, office, people):
-        place.mkdir()
+        place.mkdir(mode=OWNER_ONLY if place != report else 0o777)
     told = shareable(results, results.facts, audience=audience, day=day, log=log, marks=before)
     (report / PAGE).write_text(shareable_page(told), encoding="utf-8")
     (report / PAPER).write_bytes(shareable_pdf(told))

@@ -5,8 +5,12 @@ from hypothesis import strategies as st
 
 from constellation.engine.privacy import Table
 
-DIMENSIONS = {"unit": ("math", "art", "law", "music"), "stage": ("early", "mid", "late"), "state": ("open", "met")}
-COLLEGES = {"science": ("math",), "humanities": ("art", "music"), "law school": ("law",)}
+DIMENSIONS = {
+    "unit": ("math", "physics", "art", "music", "history", "law"),
+    "stage": ("early", "mid", "late"),
+    "state": ("open", "met"),
+}
+COLLEGES = {"science": ("math", "physics"), "humanities": ("art", "music", "history"), "law school": ("law",)}
 
 
 def counted(people, dimensions, population="faculty", **more):

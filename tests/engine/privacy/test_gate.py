@@ -103,6 +103,19 @@ def test_rows_and_columns_are_protected_together():
     assert one.shown[3].all()
 
 
+def test_a_department_is_hidden_with_another_of_its_college():
+    departments = ("math", "art", "music", "law", "tax")
+    colleges = {"humanities": ("art", "music"), "law school": ("law", "tax")}
+    fine = Table("Departments", "faculty", ("unit",), (departments,), np.array([20, 3, 12, 6, 9]))
+    coarse = Table("Colleges", "faculty", ("unit",), (("math", *colleges),), np.array([20, 15, 15]),
+                   made_of={"unit": colleges})  # fmt: skip
+
+    alone, (one, whole) = told(fine), release([fine, coarse], threshold=5).tables
+
+    assert alone.count("law") is None  # the cheapest, while nobody knows the humanities' 15
+    assert (whole.count("humanities"), one.count("law"), one.count("music")) == (15, 6, None)
+
+
 def test_overlapping_categories_have_no_total_and_need_none():
     one = told(row(12, 9, 3, overlapping=frozenset({"area"})))
 
