@@ -168,14 +168,18 @@ def networks(asked: argparse.Namespace, inputs: "Inputs") -> int:
         released.keep(shared.release.log)
         told = summary_in(folder)
     page = asked.out / REPORT / PAGE
-    ties = say_count("{n} tie", "{n} ties", len(made.person))
-    people = say_count("{n} person", "{n} people", inputs.problem.people)
-    gaps = {"ties": ties, "people": people, "certificate": in_words(made), "page": page}
-    tell(asked, say("{ties} for {people} ({certificate}): {page}", **gaps))
+    tell(asked, sentence_of(made, inputs.problem.people, page))
     if asked.json:
         show(told)
     show_page(asked, page)
     return EXIT_STOPPED if made.stopped else 0
+
+
+def sentence_of(made: "Design", everybody: int, page: Path) -> str:
+    """What a run ends with: how much, how good, and where to look."""
+    ties, people = say_count("{n} tie", "{n} ties", len(made.person)), say_count("{n} person", "{n} people", everybody)
+    gaps = {"ties": ties, "people": people, "certificate": in_words(made), "page": page}
+    return say("{ties} for {people} ({certificate}): {page}", **gaps)
 
 
 @contextmanager

@@ -64,14 +64,15 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def request(pack: "Pack", about: str) -> "Draft | None":
-    """The pack's draft of a private request to an introducer; None where it has none."""
+    """The pack's draft of a private request to an introducer, or how to get it; None where the pack has none."""
     found = next((draft for draft in pack.messages if draft.for_ == "introduction"), None)
     if found is None:
         return None
-    topic = {"topic": about} if about else {}
+    if not about.strip():
+        return lambda *_: say("For a draft of the request, add --about and, in a few words, what it is about.")
 
     def written(asker: str, introducer: str, sought: str) -> str:
-        subject, body = found.filled(person=asker, introducer=introducer, partner=sought, **topic)
+        subject, body = found.filled(person=asker, introducer=introducer, partner=sought, topic=about, area=about)
         return f"{subject}\n\n{body}"
 
     return written

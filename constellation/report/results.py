@@ -69,13 +69,19 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class KeptRow:
-    """A partner whom the person has and keeps, with the areas the tie names."""
+    """A partner whom the person said they have and keep, with the areas the tie names.
+
+    Where it does not count, a conflict bars it: it is for the person's own page alone, which reads as if nothing
+    barred it, with the needs that it `would_cover` not open.
+    """
 
     person_id: str
     partner_id: str
     role: str
     areas: tuple[str, ...]
     inside_department: bool | None
+    counts: bool = True
+    would_cover: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ This list is the table of contents.
 """
 
 from constellation.words.catalogue import LANGUAGES, as_written, in_language, language, mark, say, say_count
-from constellation.words.formats import listed, long_day, short_day
+from constellation.words.formats import in_a_sentence, listed, long_day, short_day
 
 __all__ = [
     "LANGUAGES",
@@ -15,6 +15,7 @@ __all__ = [
     "say_count",
     "as_written",
     "listed",
+    "in_a_sentence",
     "long_day",
     "short_day",
 ]

@@ -1,4 +1,4 @@
-"""Dates and lists as the language in force writes them."""
+"""Dates, lists and words within a sentence as the language in force writes them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from babel.dates import format_date
 from babel.lists import format_list
 
-from constellation.words.catalogue import language
+from constellation.words.catalogue import language, say
 
 
 def long_day(day: date) -> str:
@@ -34,6 +34,16 @@ def listed(words: Sequence[str], style: str = "standard") -> str:
     if len(words) < 2:
         return "".join(words)
     return format_list(words, "or" if style == "or" else "standard", locale=en_without_oxford(language()))
+
+
+def in_a_sentence(title: str) -> str:
+    """A title, such as an area of a list, said as it stands within a sentence: without capital, unless by itself.
+
+    >>> in_a_sentence("Work-life balance"), in_a_sentence("NSF grants")
+    ('work-life balance', 'NSF grants')
+    """
+    said = say(title)
+    return said[:1].lower() + said[1:] if said[1:2].islower() else said
 
 
 def en_without_oxford(code: str) -> str:

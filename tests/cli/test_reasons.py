@@ -8,7 +8,7 @@ PEOPLE = table(
     [("ada", "Ada", "History", "assistant", 1, 1), ("bo", "Bo", "Law", "professor", 1, 1)],
     "person_id", "name", "department", "rank", "seeks", "gives",
 )  # fmt: skip
-NEEDS = table([("ada", "tenure", ""), ("ada", "balance", "Saying no"), ("bo", "skills", "")], "person_id", "area", "topics")  # fmt: skip
+NEEDS = table([("ada", "tenure", ""), ("ada", "balance", "saying no"), ("bo", "skills", "")], "person_id", "area", "topics")  # fmt: skip
 OFFERS = table(
     [("bo", "tenure", 0.8, ""), ("bo", "balance", 0.8, "saying no"), ("ada", "skills", 0.9, "")],
     "person_id", "area", "level", "topics",

@@ -153,7 +153,11 @@ def test_a_barred_tie_stays_out_of_the_offices_pages_and_its_need_open(tmp_path)
     barred = ran(tmp_path, people=people, needs=needs, current=current, conflicts=apart)
 
     [ada, _] = entries(barred, {"ada": "ada.html", "cy": "cy.html"})
-    assert (ada.kept, [row.area for row in ada.open], barred.people[0].coverage) == ([], ["Navigating the tenure track"], 0)
+    assert (ada.kept, [row.area for row in ada.open], barred.people[0].coverage) == (
+        [],
+        ["Navigating the tenure track"],
+        0,
+    )
 
 
 def test_who_might_ask_me_is_not_on_my_page():

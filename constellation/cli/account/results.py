@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 
 from constellation.cli.account.facts import facts_of
+from constellation.cli.account.kept import kept_rows
 from constellation.cli.account.needs import Needs, unmet_rows
-from constellation.cli.account.ties import inside, role_word, tie_rows
+from constellation.cli.account.ties import tie_rows
 from constellation.cli.account.units import department_names
 from constellation.cli.files import Inputs
 from constellation.engine import Design
-from constellation.report.results import Changes, KeptRow, Load, PersonRow, Results
+from constellation.report.results import Changes, Load, PersonRow, Results
 
 
 def results_of(inputs: Inputs, design: Design, title: str, settings: dict[str, Any]) -> Results:
@@ -90,21 +91,6 @@ def load_rows(inputs: Inputs, design: Design) -> list[Load]:
 
 def group_of(rank: str, role: str) -> str:
     return role if role != "faculty" else rank or "rank not given"
-
-
-def kept_rows(inputs: Inputs) -> list[KeptRow]:
-    """The partners people keep, in the order they were given."""
-    ids = inputs.roster.ids
-    return [
-        KeptRow(
-            ids[i],
-            ids[j],
-            role_word(inputs, j, 0),
-            tuple(inputs.area_names[area] for area in areas),
-            inside(inputs, i, j),
-        )
-        for i, j, areas in inputs.kept
-    ]
 
 
 def changes_of(inputs: Inputs, design: Design) -> Changes | None:

@@ -9,7 +9,7 @@ from constellation.engine.problem import INSIDE, OFF_CAMPUS, OUTSIDE
 from constellation.engine.reasons import Contributions, contributions
 from constellation.packs.spelling import same_words
 from constellation.report.results import TieRow
-from constellation.words import listed, mark, say
+from constellation.words import in_a_sentence, listed, mark, say
 
 BY_LEVEL = ((1, mark("peer")), (2, mark("near peer")), (4, mark("senior faculty")))
 NOTEWORTHY = 0.01  # of a person's need: a smaller contribution in an area goes unsaid
@@ -98,7 +98,7 @@ def reasons_of(
     where = next((words for bit, words in WHERE if flags >> bit & 1), "{role}.")
     about = [helps(inputs, areas, topics), say(where, role=capital(say(role)))]
     back, shared = given_back(inputs, person, partner), interests_in_common(inputs, person, partner)
-    in_return = [say("Can be helped in return with {area}.", area=say(back))] if back else []
+    in_return = [say("Can be helped in return with {area}.", area=in_a_sentence(back))] if back else []
     common = [say("Shared interests: {interests}.", interests=listed(shared))] if shared else []
     return " ".join(about + in_return + common), " ".join(about + common)
 
@@ -109,9 +109,9 @@ def helps(inputs: Inputs, areas: list[int], topics: dict[int, list[str]]) -> str
     Of an area that the partner serves by a topic, the topic is said first: that is what the two will talk about.
     """
     parts = [
-        say("{topics} ({area})", topics=listed(topics[area][:SAID]), area=say(inputs.area_names[area]))
+        say("{topics} ({area})", topics=listed(topics[area][:SAID]), area=in_a_sentence(inputs.area_names[area]))
         if area in topics
-        else say(inputs.area_names[area])
+        else in_a_sentence(inputs.area_names[area])
         for area in areas
     ]
     if not parts:

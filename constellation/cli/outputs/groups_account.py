@@ -8,6 +8,7 @@ from constellation.cli.files.gathering import Gathered
 from constellation.cli.files.traits import KINDS
 from constellation.engine.groups.facilitators import Facilitation
 from constellation.engine.groups.grouping import Grouping
+from constellation.packs.spelling import same_words
 from constellation.words import mark
 
 MEMBER, FACILITATOR = "member", "facilitator"
@@ -43,8 +44,10 @@ class Met:
 
 
 def account(gathered: Gathered, made: Grouping, guided: Facilitation) -> list[Met]:
-    """Every group, in order."""
+    """Every group, in order; a word that people named under several areas is one thing they have in common."""
     rows, known = gathered.traits.rows, gathered.traits.known
+    folded = [(one.kind, same_words(one.word)) for one in known]
+    spelled = {key: one.word for key, one in reversed([*zip(folded, known, strict=True)])}
     facilitators: dict[int, list[int]] = {}
     for group, person in zip(guided.group.tolist(), guided.person.tolist(), strict=True):
         facilitators.setdefault(group, []).append(person)
@@ -54,8 +57,9 @@ def account(gathered: Gathered, made: Grouping, guided: Facilitation) -> list[Me
             everybody[group].append(person)
     groups = []
     for group, members in enumerate(everybody):
-        held = Counter(trait for i in members for trait in rows.ids[rows.start[i] : rows.start[i + 1]].tolist())
-        shared = [Shared(known[t].kind, known[t].word, count) for t, count in held.items() if count > 1]
+        traits = [rows.ids[rows.start[i] : rows.start[i + 1]].tolist() for i in members]
+        held = Counter(key for mine in traits for key in {folded[t] for t in mine})
+        shared = [Shared(key[0], spelled[key], count) for key, count in held.items() if count > 1]
         shared.sort(key=lambda one: (KINDS.index(one.kind), -one.people, one.word))
         groups.append(Met(group + 1, members, facilitators.get(group, []), shared, float(made.closeness[group])))
     return groups

@@ -1,7 +1,8 @@
 """An introduction as it is told: to the asker the first step alone, to the office the whole path.
 
 The asker learns neither how long the path is nor how strong, for two steps would tell who knows whom; and where there is
-no way nothing tells whether somebody opted out, a tie is confidential, or nobody knows anybody.
+no way nothing tells whether somebody opted out, a tie is confidential, the two are never to be brought together, or
+nobody knows anybody.
 """
 
 from collections.abc import Callable
@@ -16,13 +17,15 @@ NO_WAY = mark(
 )
 CONFIDENTIAL = mark("Confidential, for the program office: the asker sees the first step alone.")
 
-Draft = Callable[[str, str, str], str]  # the names of asker, introducer and person sought → a private request
+Draft = Callable[
+    [str, str, str], str
+]  # the names of asker, introducer and person sought → a private request, or how to get it
 
 
 def to_asker(people: Acquaintances, path: Path, asker: int, sought: int, draft: Draft | None = None) -> list[str]:
     """What the asker reads; where there is a draft, the private request to the introducer follows after a blank line."""
     name = people.named(sought)
-    if acquainted(people.known, asker, sought):
+    if told_as_acquainted(people, asker, sought):
         return [say("You and {sought} are acquainted already: write to them directly.", sought=name)]
     if path.first_step is None:
         return [say(NO_WAY, sought=name)]
@@ -30,6 +33,11 @@ def to_asker(people: Acquaintances, path: Path, asker: int, sought: int, draft: 
     told = say("Ask {first}: through them you could come to know {sought}.", first=first, sought=name)
     letter = ["", draft(people.named(asker), first, name)] if draft else []
     return [told, say("Nobody hears of it unless everybody who is asked agrees."), *letter]
+
+
+def told_as_acquainted(people: Acquaintances, asker: int, sought: int) -> bool:
+    """Whether the asker is told that they know each other; of a pair that is kept apart nothing is told."""
+    return acquainted(people.known, asker, sought) and sought not in people.known.apart.get(asker, ())
 
 
 def to_office(people: Acquaintances, path: Path, asker: int, sought: int) -> list[str]:
@@ -60,7 +68,7 @@ def to_office(people: Acquaintances, path: Path, asker: int, sought: int) -> lis
 
 def as_data(people: Acquaintances, path: Path, asker: int, sought: int, office: bool) -> dict[str, Any]:
     """The same as data, no more in it for the asker."""
-    known = acquainted(people.known, asker, sought)
+    known = acquainted(people.known, asker, sought) if office else told_as_acquainted(people, asker, sought)
     shown = Path((), 0.0, ()) if known else path
     told: dict[str, Any] = {"from": people.ids[asker], "to": people.ids[sought], "acquainted": known}
     told["first_step"] = None if shown.first_step is None else people.ids[shown.first_step]

@@ -22,7 +22,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class Measured:
-    """`ties`: pairs of people; `without`: people without any; `values`, `spread`: by key of measure."""
+    """`ties`: pairs of people, `mutual` of them with help in both directions; `without`: people without any; `values`, `spread`: by key of measure."""
 
     program: Program
     ties: int
@@ -31,6 +31,11 @@ class Measured:
     mutuality: float
     values: dict[str, Floats]
     spread: dict[str, Spread]
+
+    @property
+    def arcs(self) -> int:
+        """Ties by direction: two where both help each other."""
+        return self.ties + self.mutual
 
 
 def measured(program: Program) -> Measured:

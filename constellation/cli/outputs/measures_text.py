@@ -27,6 +27,8 @@ def measures_text(found: Measured, people: bool) -> Iterator[str]:
         yield say("Nobody has a tie here, so there is nothing to measure: all measures are undefined.")
         return
     yield headline(found)
+    if found.ties:
+        yield counted_once(found)
     yield say(UNITS[found.program.unit])
     yield ""
     yield from table(program_rows(found), words=2)
@@ -49,6 +51,12 @@ def headline(found: Measured) -> str:
         ties=ties,
         mutuality=figures([found.mutuality])[0],
     )
+
+
+def counted_once(found: Measured) -> str:
+    ties = say_count("{n} tie by direction", "{n} ties by direction", found.arcs)
+    pairs = say_count("{n} pair of people", "{n} pairs of people", found.ties)
+    return say("{ties}, {pairs}: ties in both directions are counted as one pair.", ties=ties, pairs=pairs)
 
 
 def program_rows(found: Measured) -> Iterator[list[str]]:

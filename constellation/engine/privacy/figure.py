@@ -72,6 +72,7 @@ def mean_of(
     label: str = "",
 ) -> Figure:
     """The mean of one value a person, hidden as `figure` is, and where all gave the same: it tells each one's answer.
+    Of two different answers it would be a count of each: those belong in a Table, which hides the small one.
 
     `values`: one a person, missing answers left out.  For several groups at once, whose means and numbers give each
     other away, release a Table with the sums as `values` and divide what is told.
@@ -80,12 +81,17 @@ def mean_of(
     3.6
     >>> mean_of([4, 4, 4, 4, 4], name="Support", population="faculty", threshold=5).value is None
     True
+    >>> mean_of([0, 1, 1, 1, 1], name="Stayed", population="faculty", threshold=5).value is None
+    True
     """
     numbers = np.asarray(values, float)
     if not np.isfinite(numbers).all():
-        raise BadProblem(f"{name} holds a value that is no number: leave missing answers out.")
+        raise BadProblem(say("{name} holds a value that is no number: leave missing answers out.", name=name))
     if len(numbers) and numbers.min() == numbers.max():
         return Figure(name, None, None, UNANIMOUS, say("Hidden: everybody gave the same answer."), log)
+    if len(set(numbers.tolist())) == 2:
+        twofold = say("Hidden: of two answers a mean tells how many gave each; release them as a table.")
+        return Figure(name, None, None, UNANIMOUS, twofold, log)
     mean = float(numbers.mean()) if len(numbers) else float("nan")
     return figure(
         mean, len(numbers), name=name, population=population, threshold=threshold, where=where, log=log, label=label

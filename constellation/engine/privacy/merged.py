@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from constellation.engine.privacy.table import Table
 from constellation.engine.problem import BadProblem
+from constellation.words.catalogue import say
 
 
 def merged(table: Table, dimension: str, least: int, name: str = "other") -> Table:
@@ -23,7 +24,9 @@ def merged(table: Table, dimension: str, least: int, name: str = "other") -> Tab
     ((('other',),), array([20]))
     """
     if dimension not in table.dimensions or dimension in table.overlapping:
-        raise BadProblem(f"{table.name}: {dimension} has no categories that can be united.")
+        raise BadProblem(
+            say("{table}: {dimension} has no categories that can be united.", table=table.name, dimension=dimension)
+        )
     axis = table.dimensions.index(dimension)
     names = table.categories[axis]
     small = smallest(np.moveaxis(table.counts, axis, 0).reshape(len(names), -1).sum(axis=1), least)

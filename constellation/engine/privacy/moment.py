@@ -7,6 +7,7 @@ from itertools import chain
 from constellation.engine.privacy.groups import Condition, Group, People, Rest, groups_of
 from constellation.engine.privacy.table import NOT_A_SUM, Table, with_margins
 from constellation.engine.problem import BadProblem
+from constellation.words.catalogue import say
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,13 @@ def count_groups(now: Moment, table: Table) -> None:
             continue
         if now.counts.setdefault(group, count) != count:
             raise BadProblem(
-                f"{table.name} counts {count} where another table counts {now.counts[group]} of the same people: "
-                "give people without an answer a category of their own, or the population another name."
+                say(
+                    "{table} counts {count} where another table counts {other} of the same people: give people without an "
+                    "answer a category of their own, or the population another name.",
+                    table=table.name,
+                    count=count,
+                    other=now.counts[group],
+                )
             )
 
 
@@ -137,7 +143,9 @@ def with_rest(now: Moment, whole: Group, parts: tuple[Group, ...], tells: bool) 
     left = now.counts[whole] - sum(now.counts[part] for part in parts)
     covered = all_covered(whole, parts)
     if left < 0 or (covered and left):
-        raise BadProblem(f"{whole.population}: parts of a group count more or fewer people than the group itself.")
+        raise BadProblem(
+            say("{group}: parts of a group count more or fewer people than the group itself.", group=whole.population)
+        )
     return Line(whole, parts if covered else (*parts, Rest(whole, frozenset(parts))), tells)
 
 

@@ -17,6 +17,7 @@ from constellation.engine.privacy.table import NOT_A_SUM, Bools, Ints, Table, wi
 from constellation.engine.privacy.why import SHOWN
 from constellation.engine.privacy.withheld import withheld
 from constellation.engine.problem import BadProblem
+from constellation.words.catalogue import say
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def release(tables: Sequence[Table], *, threshold: int, log: ReleaseLog = EMPTY,
     (12, None, None, 20)
     """
     if threshold < 2:
-        raise BadProblem(f"The threshold is {threshold}: give 2 people or more.")
+        raise BadProblem(say("The threshold is {threshold}: give 2 people or more.", threshold=threshold))
     numbers = system([*(entry.moment() for entry in log.entries), moment(tables)])
     shared = np.zeros(len(numbers.counts), bool)
     for table in tables:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from constellation.engine.problem import BadProblem
+from constellation.words.catalogue import say
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -49,9 +50,21 @@ class Table:
         if len(self.dimensions) > 3 or len(set(self.dimensions) | set(self.where)) < len(self.dimensions) + len(
             self.where
         ):
-            raise BadProblem(f"{self.name} has dimensions {self.dimensions}: give up to three different ones.")
+            raise BadProblem(
+                say(
+                    "{table} has dimensions {dimensions}: give up to three different ones.",
+                    table=self.name,
+                    dimensions=self.dimensions,
+                )
+            )
         if len(shape) != len(self.dimensions) or 0 in shape:
-            raise BadProblem(f"{self.name}: give each of its dimensions {self.dimensions} categories.")
+            raise BadProblem(
+                say(
+                    "{table}: give each of its dimensions {dimensions} categories.",
+                    table=self.name,
+                    dimensions=self.dimensions,
+                )
+            )
         for dimension, names in zip(self.dimensions, self.categories, strict=True):
             refuse_overlap(self, dimension, names)
         refuse_counts(self, shape)
@@ -78,17 +91,29 @@ def index_of(known: tuple[str, ...], name: str) -> int:
 def refuse_overlap(table: Table, dimension: str, names: tuple[str, ...]) -> None:
     bases = [base for name in names for base in table.bases(dimension, name)]
     if len(set(names)) < len(names) or len(set(bases)) < len(bases):
-        raise BadProblem(f"{table.name} names a category of {dimension} twice: give each once.")
+        raise BadProblem(
+            say("{table} names a category of {dimension} twice: give each once.", table=table.name, dimension=dimension)
+        )
 
 
 def refuse_counts(table: Table, shape: tuple[int, ...]) -> None:
     for name, numbers in {"counts": table.counts, **table.values}.items():
         if np.shape(numbers) != shape:
-            raise BadProblem(f"{table.name}: {name} has shape {np.shape(numbers)}, its categories {shape}.")
+            raise BadProblem(
+                say(
+                    "{table}: {name} has shape {found}, its categories {shape}.",
+                    table=table.name,
+                    name=name,
+                    found=np.shape(numbers),
+                    shape=shape,
+                )
+            )
         if np.size(numbers) and not (np.all(np.isfinite(numbers)) and np.min(numbers) >= 0):
-            raise BadProblem(f"{table.name}: {name} holds a number below 0 or none at all.")
+            raise BadProblem(say("{table}: {name} holds a number below 0 or none at all.", table=table.name, name=name))
     if not np.issubdtype(np.asarray(table.counts).dtype, np.integer):
-        raise BadProblem(f"{table.name}: counts of people are whole numbers; give an array of integers.")
+        raise BadProblem(
+            say("{table}: counts of people are whole numbers; give an array of integers.", table=table.name)
+        )
 
 
 def with_margins(table: Table, numbers: NDArray[Any]) -> NDArray[Any]:

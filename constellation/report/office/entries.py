@@ -55,7 +55,7 @@ def entries(results: Results, file_of: Mapping[str, str]) -> list[Entry]:
     names = {key: entry.name for key, entry in found.items()}
     for tie in results.ties:
         found[tie.person_id].new.append((names[tie.partner_id], tie))
-    for one in results.kept:
+    for one in filter(lambda row: row.counts, results.kept):
         found[one.person_id].kept.append((names[one.partner_id], one))
     for row in results.unmet:
         found[row.person_id].open.append(row)

@@ -6,12 +6,12 @@ from urllib.parse import quote
 from constellation.report.people.guidance import Drafts
 from constellation.report.people.sky import FROM_BEYOND, is_on_another_campus
 from constellation.report.people.told import Partner, Told
-from constellation.words import mark, say
+from constellation.words import in_a_sentence, mark, say
 
 COFFEE, TWENTY_MINUTES = "coffee", "twenty-minutes"
 INTRODUCTION, WHOM = "introduction", "whom-would-you-ask"
 OCCASIONS = {
-    COFFEE: mark("Draft: a coffee, nothing else"),
+    COFFEE: mark("Draft: a coffee"),
     TWENTY_MINUTES: mark("Draft: twenty minutes"),
     WHOM: mark("Draft: whom would you ask?"),
 }
@@ -82,16 +82,6 @@ def introducer_to(told: Told, partner: Partner) -> Partner | None:
 def place_of(partner: Partner) -> tuple[str, ...]:
     profile = partner.profile
     return tuple(words.casefold() for words in (profile.campus, profile.college, profile.department))
-
-
-def in_a_sentence(area: str) -> str:
-    """An area as it stands within a sentence, said.
-
-    >>> in_a_sentence("Work-life balance"), in_a_sentence("NSF grants")
-    ('work-life balance', 'NSF grants')
-    """
-    said = say(area)
-    return said[:1].lower() + said[1:] if said[1:2].islower() else said
 
 
 def encoded(text: str) -> str:

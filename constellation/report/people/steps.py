@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constellation.report.people.drafts import Message, in_a_sentence, message_about, messages_to
+from constellation.report.people.drafts import Message, message_about, messages_to
 from constellation.report.people.guidance import Guidance
 from constellation.report.people.told import Told
-from constellation.words import listed, mark, say
+from constellation.words import in_a_sentence, listed, mark, say
 
 SHORT = {  # by kind of area, as packs tell them
     "local": mark("ask somebody a step ahead"),
@@ -37,7 +37,8 @@ class Step:
 
 
 def next_step(told: Told, guidance: Guidance) -> Step:
-    """The suggested partner who brings most; else the first open need; else a beginning."""
+    """The suggested partner who brings most; else the first open need; else how to meet again or begin, for whoever asked for
+    anything."""
     if told.suggested:
         return first_ask(told, guidance)
     if told.open_areas:
@@ -45,7 +46,7 @@ def next_step(told: Told, guidance: Guidance) -> Step:
         asked = message_about(told, area, guidance.drafts)
         heading = say("Find a way into {area}", area=in_a_sentence(area))
         return Step(heading, (say(LONG[guidance.kind(area)]),), (asked,) if asked else ())
-    if told.kept:
+    if told.kept and told.needs:
         names = listed([one.profile.name for one in told.kept[:3]])
         return Step(
             say("Meet again"),
@@ -56,12 +57,23 @@ def next_step(told: Told, guidance: Guidance) -> Step:
                 ),
             ),
         )
+    return beginning() if told.asks else nobody_new()
+
+
+def beginning() -> Step:
     return Step(
         say("Say what you need"),
         (
             say("What skills do I need to develop? What support would make me successful?"),
             say("Tell the program office; “I do not know where to start” is an answer they can help with."),
         ),
+    )
+
+
+def nobody_new() -> Step:
+    return Step(
+        say("You asked for nobody new this time"),
+        (say("If that changes, tell the program office what you need: you may ask at any time."),),
     )
 
 

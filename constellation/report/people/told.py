@@ -63,12 +63,13 @@ class Need:
 @dataclass(frozen=True)
 class Told:
     """A person's page in data.  `partners`: those they have, then the suggested ones, who brings more first;
-    `gives`: whether they offered help themselves."""
+    `gives`: whether they offered help themselves; `asks`: whether they asked for anybody new or for any help."""
 
     me: Profile
     needs: tuple[Need, ...]
     partners: tuple[Partner, ...]
     gives: bool
+    asks: bool = True
 
     @property
     def suggested(self) -> tuple[Partner, ...]:
@@ -97,7 +98,9 @@ def everybody_told(results: Results) -> Iterator[tuple[str, Told]]:
         had = [from_kept(one, profiles[one.partner_id], mine) for one in kept[row.person_id]]
         new = [from_tie(tie, profiles[tie.partner_id]) for tie in ties[row.person_id]]
         stated = tuple(Need(area, open_) for area, open_ in mine.items())
-        yield row.person_id, Told(profiles[row.person_id], stated, (*in_order(had), *in_order(new)), row.gives > 0)
+        asks = row.seeks > 0 or bool(stated)
+        partners = (*in_order(had), *in_order(new))
+        yield row.person_id, Told(profiles[row.person_id], stated, partners, row.gives > 0, asks)
 
 
 def in_order(partners: list[Partner]) -> list[Partner]:
@@ -109,15 +112,19 @@ def in_order(partners: list[Partner]) -> list[Partner]:
 
 
 def needs_by_person(results: Results) -> dict[str, dict[str, bool]]:
-    """By person the areas asked for, in the order stated, and whether each is open."""
+    """By person the areas asked for, in the order stated, and whether each is open.
+
+    A need that a partner they have would cover is not, so that nobody reads that a tie of theirs was barred.
+    """
     needs = defaultdict[str, dict[str, bool]](dict)
     if facts := results.facts:
         for person, area in zip(facts.need_person.tolist(), facts.need_area.tolist(), strict=True):
             needs[results.people[person].person_id][facts.areas[area]] = False
     for tie in results.ties:
         needs[tie.person_id] |= dict.fromkeys(tie.areas, False)
+    had = {(one.person_id, area) for one in results.kept for area in one.would_cover}
     for row in results.unmet:
-        needs[row.person_id][row.area] = True
+        needs[row.person_id][row.area] = (row.person_id, row.area) not in had
     return needs
 
 
