@@ -43,6 +43,10 @@ lint: setup ## style, types and imports
 bench: setup ## the benchmarks; takes minutes
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.intake
+	$(BIN)/python -m benchmarks.measures
+	$(BIN)/python -m benchmarks.groups
+	$(BIN)/python -m benchmarks.introductions
+	$(BIN)/python -m benchmarks.drawing
 
 docs: setup ## the documentation as pages in out/docs
 	$(BIN)/python -m sphinx -q -W --keep-going -d out/doctrees docs out/docs

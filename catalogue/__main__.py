@@ -33,7 +33,10 @@ def read(code: str) -> Catalog:
 
 def brought_up_to_date(code: str, messages: Catalog) -> Catalog:
     """What is said now with the translations there are."""
-    known, fresh = read(code), Catalog(locale=code, domain=DOMAIN, project="Constellation", header_comment=HEADER, fuzzy=False)
+    known, fresh = (
+        read(code),
+        Catalog(locale=code, domain=DOMAIN, project="Constellation", header_comment=HEADER, fuzzy=False),
+    )
     for message in messages:
         if message.id:
             before = known.get(message.id)
