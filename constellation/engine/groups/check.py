@@ -15,11 +15,10 @@ TOLERANCE = 1e-6
 def broken_rules(gathering: Gathering, made: Grouping) -> list[str]:
     """What is wrong with a grouping, one line each; empty where all rules hold and the value is as told.
 
-        >>> from constellation.engine.groups.divide import divide
-        >>> from constellation.engine.groups.examples import two_topics
-    from constellation.words import say
-        >>> broken_rules(two_topics(), divide(two_topics()))
-        []
+    >>> from constellation.engine.groups.divide import divide
+    >>> from constellation.engine.groups.examples import two_topics
+    >>> broken_rules(two_topics(), divide(two_topics()))
+    []
     """
     barred = {frozenset(pair) for pair in gathering.barred.tolist()}
     wrong, total = list[str](), 0.0
@@ -27,7 +26,7 @@ def broken_rules(gathering: Gathering, made: Grouping) -> list[str]:
         return [say("{entries} entries for {people} people", entries=len(made.group), people=gathering.people)]
     everybody = [np.flatnonzero(made.group == group).tolist() for group in range(made.groups)]
     if made.group.max(initial=-1) >= made.groups or made.group.min(initial=0) < NOT_JOINING:
-        wrong.append("somebody is in a group that is not counted")
+        wrong.append(say("somebody is in a group that is not counted"))
     for number, members in enumerate(everybody):
         if not gathering.low <= len(members) <= gathering.high:
             wrong.append(say("group {number} has {members} members", number=number, members=len(members)))
@@ -35,7 +34,7 @@ def broken_rules(gathering: Gathering, made: Grouping) -> list[str]:
             wrong += pair_rules(gathering, barred, one, other)
         total += 2 * sum(in_common(gathering, *pair) for pair in combinations(members, 2)) / max(1, len(members) - 1)
     if not np.array_equal(made.group == NOT_JOINING, gathering.cohort < 0):
-        wrong.append("somebody joins who would not, or the other way round")
+        wrong.append(say("somebody joins who would not, or the other way round"))
     if not math.isclose(total, made.value, abs_tol=TOLERANCE * max(1, gathering.people)):
         wrong.append(say("the value is {value}, told is {told}", value=total, told=made.value))
     if made.value > made.bound * (1 + TOLERANCE):
